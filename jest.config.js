@@ -1,0 +1,10 @@
+/** One jest for everything; the kinds of test are folders, named on the command line by scripts/test.mjs. */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '^.+\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  // light-my-request (Fastify) pulls in cookie 2, which is ESM only.
+  transformIgnorePatterns: ['/node_modules/(?!(cookie)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testTimeout: 30_000,
+};
