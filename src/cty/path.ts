@@ -1,0 +1,56 @@
+import type { Value } from './value';
+
+/** One step into a value: an object's attribute, a map's key, a list's index, a set's element (named by its value). */
+export type PathStep =
+  | { readonly attribute: string }
+  | { readonly key: string }
+  | { readonly index: number }
+  | { readonly element: Value };
+
+/**
+ * A place inside a value, as an immutable chain of steps from the root.
+ *
+ * `Path.root.attribute('permissions').attribute('execute').index(1)` reads `permissions.execute[1]`.
+ */
+export class Path {
+  static readonly root = new Path([]);
+
+  private constructor(readonly steps: readonly PathStep[]) {}
+
+  attribute(name: string): Path {
+    return this.step({ attribute: name });
+  }
+
+  key(key: string): Path {
+    return this.step({ key });
+  }
+
+  index(index: number): Path {
+    return this.step({ index });
+  }
+
+  element(element: Value): Path {
+    return this.step({ element });
+  }
+
+  step(step: PathStep): Path {
+    return new Path([...this.steps, step]);
+  }
+
+  /** The path without its last step; the root of the root is the root. */
+  get parent(): Path {
+    return new Path(this.steps.slice(0, -1));
+  }
+
+  /** `permissions.execute.roles[1]`, `labels["a b"]`, `rule[...]` for a set's element; empty for the root. */
+  toString(): string {
+    let text = '';
+    for (const step of this.steps) {
+      if ('attribute' in step) text += text === '' ? step.attribute : `.${step.attribute}`;
+      else if ('key' in step) text += `[${JSON.stringify(step.key)}]`;
+      else if ('index' in step) text += `[${step.index}]`;
+      else text += '[...]';
+    }
+    return text;
+  }
+}
