@@ -1,0 +1,17 @@
+import type { Diagnostics } from './diagnostics';
+import type { ValidateCall } from './resource';
+import type { ConfigOf, Schema, StateOf } from './schema';
+
+/** What a data source is: its schema, and how its answer is found from its configuration. */
+export type DataSource<S extends Schema = Schema, C = unknown, P extends Schema = Schema> = {
+  readonly type: string;
+  readonly schema: S;
+  validate?(config: ConfigOf<S>, call: ValidateCall<P>): void | Promise<void>;
+  read(
+    config: StateOf<S>,
+    call: { readonly context: C; readonly diagnostics: Diagnostics; readonly signal: AbortSignal },
+  ): Promise<StateOf<S>>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of data sources of different schemas has no common element type.
+export type AnyDataSource = DataSource<any, any, any>;

@@ -1,0 +1,27 @@
+export type { AnyDataSource, DataSource } from './data-source';
+export { type Diagnostic, Diagnostics } from './diagnostics';
+export { type ConfigureCall, defineProvider, type Provider } from './provider';
+export {
+  type AnyResource,
+  type Call,
+  type PlanCall,
+  type PlanDestroyCall,
+  type Resource,
+  resourcesOf,
+  type ValidateCall,
+} from './resource';
+export type {
+  Attribute,
+  Attributes,
+  Block,
+  Blocks,
+  ConfigOf,
+  MaybeUnknown,
+  NestedAttribute,
+  PlainAttribute,
+  PlannedOf,
+  Schema,
+  StateOf,
+  WritableOf,
+} from './schema';
+export type { Checked, Validator } from './validator';
