@@ -1,4 +1,4 @@
-import type { Type, Unknown, Value, ValueOf } from '../cty';
+import type { Decimal, Dynamic, Type, Unknown, Value, ValueOf } from '../cty';
 import type { Validator } from './validator';
 
 /** What every attribute may say of itself, whatever it holds. Exactly one of required, optional, computed leads. */
@@ -92,7 +92,7 @@ type Members<S> = (S extends { readonly attributes: infer A }
 export type StateOf<S> = Members<S>;
 
 /** The same value when any part of it may be "(known after apply)". */
-export type MaybeUnknown<T> = T extends null | boolean | string | number
+export type MaybeUnknown<T> = T extends null | boolean | string | number | Decimal | Dynamic
   ? T | Unknown
   : T extends readonly (infer E)[]
     ? readonly MaybeUnknown<E>[] | Unknown
@@ -107,10 +107,9 @@ export type ConfigOf<S> = { readonly [K in keyof StateOf<S>]: MaybeUnknown<State
 export type PlannedOf<S> = { readonly [K in keyof StateOf<S>]: MaybeUnknown<StateOf<S>[K]> };
 
 type NotYetKnown<A> = A extends { readonly computed: true } ? undefined : never;
+type AttributeAt<S, K> = S extends { readonly attributes: infer A } ? (K extends keyof A ? A[K] : never) : never;
 
 /** What create and update get: all that the configuration says is known; `undefined` is what the answer must fill. */
-export type WritableOf<S extends Schema> = {
-  readonly [K in keyof StateOf<S>]:
-    | StateOf<S>[K]
-    | (K extends keyof S['attributes'] ? NotYetKnown<S['attributes'][K]> : never);
+export type WritableOf<S> = {
+  readonly [K in keyof StateOf<S>]: StateOf<S>[K] | NotYetKnown<AttributeAt<S, K>>;
 };
