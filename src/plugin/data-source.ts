@@ -3,7 +3,7 @@ import type { ValidateCall } from './resource';
 import type { ConfigOf, Schema, StateOf } from './schema';
 
 /** What a data source is: its schema, and how its answer is found from its configuration. */
-export type DataSource<S extends Schema = Schema, C = unknown, P extends Schema = Schema> = {
+export type DataSource<S = Schema, C = unknown, P = Schema> = {
   readonly type: string;
   readonly schema: S;
   validate?(config: ConfigOf<S>, call: ValidateCall<P>): void | Promise<void>;

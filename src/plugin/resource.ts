@@ -20,7 +20,7 @@ export type ValidateCall<P> = {
   readonly providerConfig: ConfigOf<P> | undefined;
 };
 
-export type PlanCall<S extends Schema, C, P> = Call<C> & {
+export type PlanCall<S, C, P> = Call<C> & {
   readonly config: ConfigOf<S>;
   /** Undefined on create, and on the create half of a replacement. */
   readonly prior: StateOf<S> | undefined;
@@ -33,7 +33,7 @@ export type PlanCall<S extends Schema, C, P> = Call<C> & {
   requireReplacement(path: Path): void;
 };
 
-export type PlanDestroyCall<S extends Schema, C> = Call<C> & { readonly prior: StateOf<S> };
+export type PlanDestroyCall<S, C> = Call<C> & { readonly prior: StateOf<S> };
 
 /**
  * What a resource is: its schema and its behaviour. All but `type`, `schema`, `create` and `read` is optional; a
@@ -43,7 +43,7 @@ export type PlanDestroyCall<S extends Schema, C> = Call<C> & { readonly prior: S
  * configuration is added to `diagnostics`. A create or update that throws keeps nothing; one that got half-way returns
  * the state it reached and adds an error.
  */
-export type Resource<S extends Schema = Schema, C = unknown, P extends Schema = Schema> = {
+export type Resource<S = Schema, C = unknown, P = Schema> = {
   /** Without the provider's prefix: `action_permissions`. */
   readonly type: string;
   readonly schema: S;
@@ -83,8 +83,8 @@ export type AnyResource = Resource<any, any, any>;
  * Makes the function that a provider's resources are written with: `const define = resourcesOf<Context, typeof schema>()`,
  * then `define({ type, schema, create, ... })`. The state types come from each resource's own schema.
  */
-export function resourcesOf<C, P extends Schema>(): <const S extends Schema>(
-  resource: Resource<S, C, P>,
+export function resourcesOf<C, P>(): <const S>(
+  resource: Resource<S, C, P> & { readonly schema: Schema },
 ) => Resource<S, C, P> {
   return (resource) => resource;
 }
