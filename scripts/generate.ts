@@ -1,0 +1,17 @@
+/** Writes everything that is generated, in the order that its sources depend on one another. */
+import { generateBackend } from './generate/backend';
+import { generateContract } from './generate/contract';
+import { generateProto } from './generate/proto';
+import { generateProviderSchema } from './generate/provider-schema';
+
+async function main(): Promise<void> {
+  await generateProto();
+  await generateContract();
+  await generateBackend();
+  await generateProviderSchema();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

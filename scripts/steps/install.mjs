@@ -1,0 +1,25 @@
+/**
+ * Installs what package-lock.json asks for, if it is not there yet. Uses nothing but Node, so that the first command
+ * on a fresh clone can call it.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
+const stamp = join(root, 'node_modules', '.portcullis-installed');
+
+export function install() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error('npm ci failed: see above. Is the npm registry reachable?');
+  writeFileSync(stamp, wanted);
+  return true;
+}

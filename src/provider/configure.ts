@@ -1,0 +1,81 @@
+import type { Client } from '../client';
+import { isUnknown } from '../cty';
+import type { ConfigureCall } from '../plugin';
+import type { ProviderConfig } from './config';
+import type { Context } from './context';
+import { version } from './version';
+
+/** The provider block, or the environment, does not say how to reach Port. `message` says what to do about it. */
+export class ConfigurationError extends Error {}
+
+/** Where the API is when nobody says otherwise. */
+const europe = 'https://api.getport.io';
+
+/**
+ * Makes what every resource is handed. Talks to nobody: the client is made, and its code loaded, at the first request.
+ *
+ * A value that is known only after apply is no mistake yet, and becomes one when a resource needs the API.
+ */
+export function configure(config: ProviderConfig, { terraformVersion, signal }: ConfigureCall): Context {
+  let client: Promise<Client> | undefined;
+  return {
+    client: () => {
+      client ??= connect(config, terraformVersion, signal);
+      return client;
+    },
+    escapeHtml: config.json_escape_html !== false,
+    protectPropertyTypes: config.blueprint_property_type_change_protection !== false,
+  };
+}
+
+async function connect(config: ProviderConfig, terraformVersion: string, signal: AbortSignal): Promise<Client> {
+  const options = {
+    baseUrl: setting(config, 'base_url', 'PORT_BASE_URL') || europe,
+    credentials: credentials(config),
+    userAgent: userAgent(terraformVersion),
+    signal,
+  };
+  const { createClient } = await import('../client');
+  return createClient(options);
+}
+
+function credentials(config: ProviderConfig): { token: string } | { clientId: string; clientSecret: string } {
+  const token = setting(config, 'token');
+  if (token) return { token };
+  return {
+    clientId: required(config, 'client_id', 'PORT_CLIENT_ID'),
+    clientSecret: required(config, 'secret', 'PORT_CLIENT_SECRET'),
+  };
+}
+
+function required(config: ProviderConfig, name: 'client_id' | 'secret', variable: string): string {
+  const value = setting(config, name, variable);
+  if (value) return value;
+  throw new ConfigurationError(
+    `The provider has no ${name}. Set ${name} in the provider block, or the environment variable ${variable}; ` +
+      'a ready token can be given as token instead.',
+  );
+}
+
+/** Null falls back to the environment, as the Go provider's does; an empty text counts as left out. */
+function setting(
+  config: ProviderConfig,
+  name: 'base_url' | 'client_id' | 'secret' | 'token',
+  variable?: string,
+): string | undefined {
+  const value = config[name];
+  if (isUnknown(value)) {
+    throw new ConfigurationError(
+      `The provider's ${name} is known only after apply, and the API is needed now. Give ${name} a value that is ` +
+        'known at plan, or apply what it depends on first with -target.',
+    );
+  }
+  return value ?? (variable === undefined ? undefined : process.env[variable]);
+}
+
+function userAgent(terraformVersion: string): string {
+  const extra = process.env.TF_APPEND_USER_AGENT;
+  return [`portcullis/${version}`, terraformVersion && `terraform/${terraformVersion}`, extra]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { built, root } from './built';
+import { eventually, startProgram } from './process';
+
+export type Journal = readonly { readonly method: string; readonly path: string; readonly status: number }[];
+
+export type RunningBackend = {
+  readonly url: string;
+  readonly credentials: {
+    readonly PORT_CLIENT_ID: string;
+    readonly PORT_CLIENT_SECRET: string;
+    readonly PORT_BASE_URL: string;
+  };
+  /** One call with the organization's token; the answer as JSON whatever its status. */
+  api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: Answer }>;
+  /** What was asked for since the journal was last emptied, tokens and the journal itself left out. */
+  journal(): Promise<Journal>;
+  emptyJournal(): Promise<void>;
+  stop(): Promise<void>;
+  /** For tests that end it the hard way. */
+  readonly pid: number;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer of any route, looked at by tests only.
+export type Answer = any;
+
+/** Starts the built backend as a process of its own on a free port; ready when this resolves. */
+export async function startBackend({
+  args = [],
+  seed,
+}: {
+  args?: readonly string[];
+  seed?: unknown;
+} = {}): Promise<RunningBackend> {
+  const dir = mkdtempSync(join(tmpdir(), 'portcullis-backend-'));
+  const credentials = { PORT_CLIENT_ID: 'test-client', PORT_CLIENT_SECRET: 'test-secret-of-the-organization' };
+  const more = [...args];
+  if (seed !== undefined) {
+    writeFileSync(join(dir, 'seed.json'), JSON.stringify(seed));
+    more.push('--seed', join(dir, 'seed.json'));
+  }
+  const { child, ended, output } = startProgram(
+    process.execPath,
+    [built('bin', 'portcullis.cjs'), 'serve', '--port', '0', '--journal', ...more],
+    { cwd: root, env: { ...process.env, ...credentials } },
+  );
+  const gone = ended.then(({ status, stdout, stderr }) => {
+    throw new Error(`the backend ended with ${status}:\n${stdout}${stderr}`);
+  });
+  const url = await Promise.race([
+    eventually(() => /listening on (http:\S+)/.exec(output().stdout)?.[1], 'the backend'),
+    gone,
+  ]);
+  gone.catch(() => undefined);
+
+  let token: string | undefined;
+  const request = (method: string, path: string, body: unknown, headers: Record<string, string>) =>
+    fetch(url + path, {
+      method,
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const api: RunningBackend['api'] = async (method, path, body) => {
+    if (token === undefined) {
+      const { PORT_CLIENT_ID: clientId, PORT_CLIENT_SECRET: clientSecret } = credentials;
+      const answer = await request('POST', '/v1/auth/access_token', { clientId, clientSecret }, {});
+      token = ((await answer.json()) as { accessToken: string }).accessToken;
+    }
+    const answer = await request(method, path, body, { authorization: `Bearer ${token}` });
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  return {
+    url,
+    credentials: { ...credentials, PORT_BASE_URL: url },
+    api,
+    journal: async () => {
+      const { body } = await api('GET', '/__portcullis/journal');
+      return (body.requests as Journal).filter(({ path }) => !/^\/(__portcullis|v1\/auth)\//.test(path));
+    },
+    emptyJournal: async () => void (await api('DELETE', '/__portcullis/journal')),
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export type Ended = { readonly status: number; readonly stdout: string; readonly stderr: string };
+
+type Options = { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly timeoutMs?: number };
+
+/** Runs a program to its end. A status is a result; only not ending in time is an error. */
+export function runProgram(command: string, args: readonly string[], options: Options): Promise<Ended> {
+  const { child, ended } = startProgram(command, args, options);
+  const timeoutMs = options.timeoutMs ?? 120_000;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${command} ${args.join(' ')} did not end within ${timeoutMs} ms`));
+    }, timeoutMs);
+    ended.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Starts a program that is to be talked to, or stopped, while it runs. */
+export function startProgram(command: string, args: readonly string[], { cwd, env }: Options) {
+  const child: ChildProcess = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ status: code ?? (signal ? 128 : 1), stdout, stderr }));
+  });
+  return { child, ended, output: () => ({ stdout, stderr }) };
+}
+
+/** Waits until `found` answers something, asking every 20 ms. */
+export async function eventually<T>(found: () => T | undefined, what: string, timeoutMs = 20_000): Promise<T> {
+  const until = Date.now() + timeoutMs;
+  for (;;) {
+    const value = found();
+    if (value !== undefined) return value;
+    if (Date.now() > until) throw new Error(`waited ${timeoutMs} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
