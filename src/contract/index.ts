@@ -1,0 +1,19 @@
+export { canonicalJson, equalJson, type PrintOptions, printJson, sameJson } from './canonical-json';
+export { conditionQueries } from './condition';
+export { canonicalDecimal, ExactNumber, toNumber } from './exact-number';
+export { type Finding, type FindingCode, finding, pathText, type Severity, type Step, severities } from './finding';
+export { actionPermissionsSchema, policySchema } from './generated/schemas';
+export type * from './generated/types';
+export {
+  checkReplaced,
+  type ExecuteDocument,
+  type GrantDocument,
+  grantLists,
+  type PermissionsDocument,
+} from './grants';
+export { checkIdentifier, type Named } from './identifier';
+export { isList, isObject, type Json, JsonError, type JsonObject } from './json';
+export { parseJson } from './parse-json';
+export { checkPermissions, conditionsOf, type ListOrder, type PermissionsCheck } from './permissions';
+export { checkPolicy, type PolicyCheck, type PolicyKind, type PolicyReading, readPolicy } from './policy';
+export { checkSorted, compareCodePoints, type ListWithHoles, sameEntries, sortUnique } from './sorted-list';
