@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import type { CredentialRow, Tables } from './tables';
+
+/** A client id and what its secret is checked against. `kind` says whose token it buys. */
+export interface Credential {
+  readonly org: string;
+  readonly clientId: string;
+  readonly kind: string;
+  readonly secretSalt: string;
+  readonly secretHash: string;
+  /** Changes with the secret, so that a token bought with the former one is dead. */
+  readonly secretVersion: string;
+  /** Seconds since 1970 at which the living token was given out. */
+  readonly tokenIssuedAt: number | undefined;
+  readonly createdAt: string;
+}
+
+export interface Credentials {
+  find(clientId: string): Promise<Credential | undefined>;
+  /** True when there is no credential at all: the database has just been made. */
+  areMissing(): Promise<boolean>;
+  /** Adds it, or replaces the one with the same client id. */
+  save(credential: Credential): Promise<void>;
+  setTokenIssuedAt(clientId: string, seconds: number): Promise<void>;
+  /** The key of that name; `fresh` is kept as the key if there is none yet. Every process gets the same. */
+  signingKey(name: string, fresh: string): Promise<string>;
+}
+
+/** Runs one query again for as long as the database asks for that. */
+type Attempt = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
+/** The credentials of all organizations. */
+export function createCredentials(attempt: Attempt): Credentials {
+  return {
+    async find(clientId) {
+      const row = await attempt((db) =>
+        db.selectFrom('credentials').selectAll().where('client_id', '=', clientId).executeTakeFirst(),
+      );
+      return row && toCredential(row);
+    },
+
+    async areMissing() {
+      const row = await attempt((db) => db.selectFrom('credentials').select('client_id').limit(1).executeTakeFirst());
+      return row === undefined;
+    },
+
+    async save(credential) {
+      const { client_id, ...columns } = toColumns(credential);
+      await attempt((db) =>
+        db
+          .insertInto('credentials')
+          .values({ client_id, ...columns })
+          .onConflict((conflict) => conflict.column('client_id').doUpdateSet(columns))
+          .execute(),
+      );
+    },
+
+    async setTokenIssuedAt(clientId, seconds) {
+      await attempt((db) =>
+        db.updateTable('credentials').set({ token_issued_at: seconds }).where('client_id', '=', clientId).execute(),
+      );
+    },
+
+    async signingKey(name, fresh) {
+      const find = (db: Kysely<Tables>) =>
+        db.selectFrom('signing_keys').select('value').where('name', '=', name).executeTakeFirst();
+      const known = await attempt(find);
+      if (known) return known.value;
+      await attempt((db) =>
+        db
+          .insertInto('signing_keys')
+          .values({ name, value: fresh })
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .execute(),
+      );
+      return (await attempt(find))?.value ?? fresh;
+    },
+  };
+}
+
+function toCredential(row: CredentialRow): Credential {
+  return {
+    org: row.org_id,
+    clientId: row.client_id,
+    kind: row.kind,
+    secretSalt: row.secret_salt,
+    secretHash: row.secret_hash,
+    secretVersion: row.secret_version,
+    tokenIssuedAt: row.token_issued_at ?? undefined,
+    createdAt: row.created_at,
+  };
+}
+
+function toColumns(credential: Credential): CredentialRow {
+  return {
+    org_id: credential.org,
+    client_id: credential.clientId,
+    kind: credential.kind,
+    secret_salt: credential.secretSalt,
+    secret_hash: credential.secretHash,
+    secret_version: credential.secretVersion,
+    token_issued_at: credential.tokenIssuedAt ?? null,
+    created_at: credential.createdAt,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Connection } from './connection';
+import type { DataMigrationRow } from './tables';
+
+/** Work on many entities that a client follows by its id. */
+export interface DataMigration {
+  readonly id: string;
+  readonly status: 'COMPLETED';
+  readonly blueprint: string;
+  readonly actor: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface DataMigrations {
+  find(id: string): Promise<DataMigration | undefined>;
+  insert(migration: DataMigration): Promise<void>;
+}
+
+/** The data migrations of one organization, inside one transaction. */
+export function createDataMigrations({ db, org }: Connection): DataMigrations {
+  return {
+    async find(id) {
+      const rows = db.selectFrom('data_migrations').selectAll().where('org_id', '=', org);
+      const row = await rows.where('id', '=', id).executeTakeFirst();
+      return row && toDataMigration(row);
+    },
+
+    async insert({ id, status, blueprint, actor, createdAt, updatedAt }) {
+      const row = { org_id: org, id, status, blueprint, actor, created_at: createdAt, updated_at: updatedAt };
+      await db.insertInto('data_migrations').values(row).execute();
+    },
+  };
+}
+
+function toDataMigration({ id, blueprint, actor, created_at, updated_at }: DataMigrationRow): DataMigration {
+  return { id, status: 'COMPLETED', blueprint, actor, createdAt: created_at, updatedAt: updated_at };
+}

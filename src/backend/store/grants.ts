@@ -1,0 +1,114 @@
+import { type Connection, inParts } from './connection';
+
+/** Somebody named in a permission list: the text as it was written, and the one it stood for at that time. */
+export interface Member {
+  readonly value: string;
+  /** Id of a user or team, or the key of a role; what is deleted is found by it, never by the text (spec P-12). */
+  readonly principal: string;
+}
+
+/**
+ * One block of a permission object, such as `execute` of an action. Lists are ordered by code point, without repeats;
+ * `policy` is JSON text as it was received.
+ */
+export interface GrantBlock {
+  readonly block: string;
+  readonly users: readonly Member[];
+  readonly roles: readonly Member[];
+  readonly teams: readonly Member[];
+  readonly ownedByTeam: boolean;
+  readonly policy: string | undefined;
+}
+
+export interface Grants {
+  /** The blocks of an action, blueprint or page, by its id. */
+  find(objectId: string): Promise<readonly GrantBlock[]>;
+  /** Writes each block whole; blocks that are not given stay as they are. */
+  save(objectId: string, blocks: readonly GrantBlock[]): Promise<void>;
+  removeBlocks(objectId: string, blocks: readonly string[]): Promise<void>;
+  removeAll(objectId: string): Promise<void>;
+  /** Takes somebody who is gone out of every list. */
+  removePrincipal(principal: string): Promise<void>;
+  /** Respells somebody in every list. */
+  renamePrincipal(principal: string, value: string): Promise<void>;
+}
+
+const kinds = ['users', 'roles', 'teams'] as const;
+
+/** The permission grants of one organization, inside one transaction. */
+export function createGrants({ db, org }: Connection): Grants {
+  const removeBlocks = async (objectId: string, blocks: readonly string[]) => {
+    for (const part of inParts(blocks)) {
+      for (const table of ['grant_blocks', 'grant_members'] as const) {
+        const rows = db.deleteFrom(table).where('org_id', '=', org).where('object_id', '=', objectId);
+        await rows.where('block', 'in', part).execute();
+      }
+    }
+  };
+
+  return {
+    async find(objectId) {
+      const blocks = await db
+        .selectFrom('grant_blocks')
+        .select(['block', 'owned_by_team', 'policy'])
+        .where('org_id', '=', org)
+        .where('object_id', '=', objectId)
+        .orderBy('block')
+        .execute();
+      const members = await db
+        .selectFrom('grant_members')
+        .select(['block', 'kind', 'value', 'principal'])
+        .where('org_id', '=', org)
+        .where('object_id', '=', objectId)
+        .orderBy('value')
+        .execute();
+      return blocks.map(({ block, owned_by_team, policy }) => {
+        const lists: Record<(typeof kinds)[number], Member[]> = { users: [], roles: [], teams: [] };
+        for (const member of members) {
+          const kind = kinds.find((name) => name === member.kind);
+          if (kind && member.block === block) lists[kind].push({ value: member.value, principal: member.principal });
+        }
+        return { block, ...lists, ownedByTeam: owned_by_team === 1, policy: policy ?? undefined };
+      });
+    },
+
+    async save(objectId, blocks) {
+      if (blocks.length === 0) return;
+      await removeBlocks(
+        objectId,
+        blocks.map(({ block }) => block),
+      );
+      const rows = blocks.map(({ block, ownedByTeam, policy }) => ({
+        org_id: org,
+        object_id: objectId,
+        block,
+        owned_by_team: Number(ownedByTeam),
+        policy: policy ?? null,
+      }));
+      for (const part of inParts(rows, 5)) await db.insertInto('grant_blocks').values(part).execute();
+      const members = blocks.flatMap((block) =>
+        kinds.flatMap((kind) =>
+          block[kind].map((member) => ({ org_id: org, object_id: objectId, block: block.block, kind, ...member })),
+        ),
+      );
+      for (const part of inParts(members, 6)) await db.insertInto('grant_members').values(part).execute();
+    },
+
+    removeBlocks,
+
+    async removeAll(objectId) {
+      for (const table of ['grant_blocks', 'grant_members'] as const) {
+        await db.deleteFrom(table).where('org_id', '=', org).where('object_id', '=', objectId).execute();
+      }
+    },
+
+    async removePrincipal(principal) {
+      await db.deleteFrom('grant_members').where('org_id', '=', org).where('principal', '=', principal).execute();
+    },
+
+    async renamePrincipal(principal, value) {
+      const rows = db.updateTable('grant_members').set({ value });
+      await rows.where('org_id', '=', org).where('principal', '=', principal).execute();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+export type { Action, ActionFilter } from './actions';
+export type { Blueprint, RelationTarget } from './blueprints';
+export type { Credential } from './credentials';
+export type { DataMigration } from './data-migrations';
+export type { Entity, EntityFilter, EntityLink, EntityLinks } from './entities';
+export type { GrantBlock, Member } from './grants';
+export type { Organization } from './organizations';
+export type { Page } from './pages';
+export { openStore, type StoreOptions } from './sql-store';
+export type { Stamp } from './stamp';
+export type { Store, Transaction } from './store';
+export type { Team, TeamMember } from './teams';
+export type { User, UserStatus } from './users';

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables';
+
+/** The tenancy boundary: everything else belongs to exactly one (spec M-1). */
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+export interface Organizations {
+  find(id: string): Promise<Organization | undefined>;
+  /** The one that was made first. */
+  findFirst(): Promise<Organization | undefined>;
+  /** Adds it, or gives the one with the same id its name. */
+  save(organization: Organization): Promise<void>;
+}
+
+type Attempt = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
+/** All organizations of the database. */
+export function createOrganizations(attempt: Attempt): Organizations {
+  const all = (db: Kysely<Tables>) => db.selectFrom('organizations').select(['id', 'name', 'created_at as createdAt']);
+  return {
+    find: (id) => attempt((db) => all(db).where('id', '=', id).executeTakeFirst()),
+
+    findFirst: () => attempt((db) => all(db).orderBy('created_at').orderBy('id').limit(1).executeTakeFirst()),
+
+    async save({ id, name, createdAt }) {
+      await attempt((db) =>
+        db
+          .insertInto('organizations')
+          .values({ id, name, created_at: createdAt })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ name }))
+          .execute(),
+      );
+    },
+  };
+}

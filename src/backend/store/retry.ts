@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Attempts in all; with the waits below that is about ten seconds of trying. */
+const attempts = 25;
+const longestWaitMs = 800;
+
+/**
+ * Runs `transaction` again for as long as the database asks for that: a serialization failure, a deadlock, a locked
+ * file. Waits grow and are spread at random, so that rivals do not meet again. The body must have no effect outside
+ * the database, for it may run more than once.
+ *
+ * @throws whatever else the transaction throws, or the database's last refusal.
+ * Source: PostgreSQL documentation, "Serialization Failure Handling"; spec R-55.
+ */
+export async function retryTransaction<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (attempt >= attempts || !mayTryAgain(error)) throw error;
+      await sleep(Math.random() * Math.min(longestWaitMs, 2 ** attempt));
+    }
+  }
+}
+
+const serializationFailure = '40001';
+const deadlock = '40P01';
+const sqliteBusy = 5;
+const sqliteLocked = 6;
+
+/** True for errors that say "nothing happened, ask again". */
+export function mayTryAgain(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    // The lower byte is the primary code of an extended one.
+    return [sqliteBusy, sqliteLocked].includes(error.errcode & 0xff);
+  }
+  return 'code' in error && (error.code === serializationFailure || error.code === deadlock);
+}

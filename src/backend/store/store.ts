@@ -1,0 +1,41 @@
+import type { Actions } from './actions';
+import type { Blueprints } from './blueprints';
+import type { Credentials } from './credentials';
+import type { DataMigrations } from './data-migrations';
+import type { Entities } from './entities';
+import type { Grants } from './grants';
+import type { Organizations } from './organizations';
+import type { Pages } from './pages';
+import type { Teams } from './teams';
+import type { Users } from './users';
+
+/**
+ * What operations may ask of the database, in domain words. One transaction sees one organization only, so no
+ * operation can name another's rows.
+ */
+export interface Store {
+  /** Everything read inside `work` is of one moment. */
+  read<T>(org: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * All of `work` is kept, or nothing of it; once this resolves it outlives the process and the machine's power.
+   * `work` may run more than once, so it must touch nothing but `tx`.
+   */
+  write<T>(org: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** What is known before an organization is: credentials, keys. */
+  readonly credentials: Credentials;
+  readonly organizations: Organizations;
+  close(): Promise<void>;
+}
+
+/** One organization's data inside one transaction. */
+export interface Transaction {
+  readonly org: string;
+  readonly actions: Actions;
+  readonly blueprints: Blueprints;
+  readonly entities: Entities;
+  readonly grants: Grants;
+  readonly migrations: DataMigrations;
+  readonly pages: Pages;
+  readonly teams: Teams;
+  readonly users: Users;
+}

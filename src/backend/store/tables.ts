@@ -1,0 +1,154 @@
+/** The tables as kysely sees them. Every table carries its organization; times are RFC 3339 text, flags are 0 or 1. */
+export interface Tables {
+  organizations: OrganizationRow;
+  signing_keys: { readonly name: string; readonly value: string };
+  credentials: CredentialRow;
+  users: UserRow;
+  user_roles: { readonly org_id: string; readonly user_id: string; readonly role: string };
+  teams: TeamRow;
+  team_members: {
+    readonly org_id: string;
+    readonly team_id: string;
+    readonly user_id: string;
+    readonly position: number;
+    readonly email: string;
+  };
+  blueprints: BlueprintRow;
+  blueprint_relations: {
+    readonly org_id: string;
+    readonly blueprint_id: string;
+    readonly relation: string;
+    readonly target: string;
+  };
+  entities: EntityRow;
+  entity_relations: {
+    readonly org_id: string;
+    readonly source_id: string;
+    readonly relation: string;
+    readonly target_id: string;
+  };
+  entity_teams: {
+    readonly org_id: string;
+    readonly entity_id: string;
+    readonly value: string;
+    readonly team_id: string;
+  };
+  actions: ActionRow;
+  grant_blocks: {
+    readonly org_id: string;
+    readonly object_id: string;
+    readonly block: string;
+    readonly owned_by_team: number;
+    readonly policy: string | null;
+  };
+  grant_members: {
+    readonly org_id: string;
+    readonly object_id: string;
+    readonly block: string;
+    readonly kind: string;
+    readonly value: string;
+    readonly principal: string;
+  };
+  pages: PageRow;
+  data_migrations: DataMigrationRow;
+}
+
+interface Stamped {
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly created_by: string;
+  readonly updated_by: string;
+}
+
+export interface OrganizationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly created_at: string;
+}
+
+export interface CredentialRow {
+  readonly org_id: string;
+  readonly client_id: string;
+  readonly kind: string;
+  readonly secret_salt: string;
+  readonly secret_hash: string;
+  readonly secret_version: string;
+  readonly token_issued_at: number | null;
+  readonly created_at: string;
+}
+
+export interface UserRow {
+  readonly org_id: string;
+  readonly id: string;
+  readonly email: string;
+  readonly email_key: string;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly picture: string | null;
+  readonly status: string;
+  readonly type: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface TeamRow {
+  readonly org_id: string;
+  readonly id: string;
+  readonly identifier: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly provider: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface BlueprintRow extends Stamped {
+  readonly org_id: string;
+  readonly id: string;
+  readonly identifier: string;
+  readonly document: string;
+  readonly builtin: number;
+}
+
+export interface EntityRow extends Stamped {
+  readonly org_id: string;
+  readonly id: string;
+  readonly blueprint_id: string;
+  readonly identifier: string;
+  readonly title: string;
+  readonly icon: string | null;
+  readonly team: string | null;
+  readonly properties: string;
+  readonly relations: string;
+}
+
+export interface ActionRow extends Stamped {
+  readonly org_id: string;
+  readonly id: string;
+  readonly identifier: string;
+  readonly trigger_type: string;
+  readonly operation: string | null;
+  readonly blueprint: string | null;
+  readonly event_type: string | null;
+  readonly event_action: string | null;
+  readonly published: number;
+  readonly document: string;
+}
+
+export interface PageRow extends Stamped {
+  readonly org_id: string;
+  readonly id: string;
+  readonly identifier: string;
+  readonly blueprint_id: string | null;
+  readonly document: string;
+}
+
+export interface DataMigrationRow {
+  readonly org_id: string;
+  readonly id: string;
+  readonly status: string;
+  readonly blueprint: string;
+  readonly actor: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
