@@ -27,7 +27,7 @@ export class Workspace {
   readonly dir = mkdtempSync(join(tmpdir(), 'portcullis-tf-'));
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor({ env = {}, plugins = dirname(built('bin', 'terraform-provider-port')) }: Options = {}) {
+  constructor({ env = {}, plugins = dirname(built('terraform', 'terraform-provider-port')) }: Options = {}) {
     const config = join(this.dir, 'terraform.rc');
     const overrides = ['portcullis/port', 'port-labs/port-labs'].flatMap((address) => [
       `"registry.terraform.io/${address}" = ${JSON.stringify(plugins)}`,
