@@ -1,5 +1,10 @@
-export { Decimal } from './number';
+export { DecodeError, EncodeError } from './codec-error';
+export { conforms, type Misfit } from './conform';
+export { decodeMsgpack, encodeMsgpack } from './msgpack';
+export { type CtyNumber, compareNumbers, Decimal, fromBigInt, numberText, parseNumber, sameNumber } from './number';
 export { Path, type PathStep } from './path';
+export { compareCodePoints } from './text';
 export * from './type';
-export { type Refinements, Unknown } from './unknown';
-export { type CtyNumber, Dynamic, isUnknown, refined, unknown, type Value, type ValueOf } from './value';
+export { sameType, typeFromJson, typeText, typeToJson } from './type-json';
+export { type NumberBound, type Refinements, Unknown } from './unknown';
+export { Dynamic, isRecord, isSequence, isUnknown, refined, unknown, type Value, type ValueOf } from './value';

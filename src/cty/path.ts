@@ -8,14 +8,18 @@ export type PathStep =
   | { readonly element: Value };
 
 /**
- * A place inside a value, as an immutable chain of steps from the root.
+ * A place inside a value, as an immutable chain of steps from the root. A step further is one small object, however
+ * deep the place is, so that a walk over a large value may carry its path along.
  *
  * `Path.root.attribute('permissions').attribute('execute').index(1)` reads `permissions.execute[1]`.
  */
 export class Path {
-  static readonly root = new Path([]);
+  static readonly root: Path = new Path(undefined, undefined);
 
-  private constructor(readonly steps: readonly PathStep[]) {}
+  private constructor(
+    private readonly before: Path | undefined,
+    private readonly last: PathStep | undefined,
+  ) {}
 
   attribute(name: string): Path {
     return this.step({ attribute: name });
@@ -34,12 +38,19 @@ export class Path {
   }
 
   step(step: PathStep): Path {
-    return new Path([...this.steps, step]);
+    return new Path(this, step);
+  }
+
+  /** The steps from the root on. */
+  get steps(): readonly PathStep[] {
+    const steps: PathStep[] = [];
+    for (let at: Path = this; at.before && at.last; at = at.before) steps.push(at.last);
+    return steps.reverse();
   }
 
   /** The path without its last step; the root of the root is the root. */
   get parent(): Path {
-    return new Path(this.steps.slice(0, -1));
+    return this.before ?? this;
   }
 
   /** `permissions.execute.roles[1]`, `labels["a b"]`, `rule[...]` for a set's element; empty for the root. */

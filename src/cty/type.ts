@@ -36,4 +36,7 @@ export const list = <const E extends Type>(element: E): ListType<E> => ({ kind: 
 export const set = <const E extends Type>(element: E): SetType<E> => ({ kind: 'set', element });
 export const map = <const E extends Type>(element: E): MapType<E> => ({ kind: 'map', element });
 export const tuple = <const E extends readonly Type[]>(elements: E): TupleType<E> => ({ kind: 'tuple', elements });
-export const object = <const A extends AttributeTypes>(attributes: A): ObjectType<A> => ({ kind: 'object', attributes });
+export const object = <const A extends AttributeTypes>(attributes: A): ObjectType<A> => ({
+  kind: 'object',
+  attributes,
+});

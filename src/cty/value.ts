@@ -1,10 +1,7 @@
-import type { Decimal } from './number';
+import type { CtyNumber } from './number';
 import type { BoolType, DynamicType, NumberType, StringType, Type } from './type';
 import type { Refinements } from './unknown';
 import { Unknown } from './unknown';
-
-/** A Terraform number: a JavaScript number where that is exact, else a `Decimal`; one number has one form. */
-export type CtyNumber = number | Decimal;
 
 /**
  * A value of any type. Which type it is of is said beside it, never inside it: a list, a set and a tuple are arrays, a
@@ -61,4 +58,16 @@ export function isUnknown(value: unknown): value is Unknown {
 /** An unknown of which something is known, such as that it is not null or how its text begins. */
 export function refined(refinements: Refinements): Unknown {
   return new Unknown(refinements);
+}
+
+/** Is this a map's or an object's value: a plain record, and not an array, a `Decimal`, an `Unknown` or a `Dynamic`? */
+export function isRecord(value: unknown): value is { readonly [key: string]: Value } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Is this a list's, a set's or a tuple's value? */
+export function isSequence(value: unknown): value is readonly Value[] {
+  return Array.isArray(value);
 }
