@@ -11,6 +11,7 @@ export type Diagnostic = {
 /** Collects what is to be told, in order, each thing once. */
 export class Diagnostics {
   readonly #list: Diagnostic[] = [];
+  readonly #byDetail = new Map<string, Diagnostic[]>();
 
   error(summary: string, detail: string, path?: Path): void {
     this.add({ severity: 'error', summary, detail, ...(path && { path }) });
@@ -21,8 +22,11 @@ export class Diagnostics {
   }
 
   add(diagnostic: Diagnostic): void {
-    const key = text(diagnostic);
-    if (!this.#list.some((other) => text(other) === key)) this.#list.push(diagnostic);
+    const alike = this.#byDetail.get(diagnostic.detail);
+    if (alike?.some((other) => isSame(other, diagnostic))) return;
+    if (alike) alike.push(diagnostic);
+    else this.#byDetail.set(diagnostic.detail, [diagnostic]);
+    this.#list.push(diagnostic);
   }
 
   get list(): readonly Diagnostic[] {
@@ -34,5 +38,6 @@ export class Diagnostics {
   }
 }
 
-const text = ({ severity, summary, detail, path }: Diagnostic): string =>
-  JSON.stringify([severity, summary, detail, path?.toString()]);
+/** Both have the same detail already. */
+const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.severity === b.severity && a.summary === b.summary && String(a.path ?? '') === String(b.path ?? '');

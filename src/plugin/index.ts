@@ -24,4 +24,20 @@ export type {
   StateOf,
   WritableOf,
 } from './schema';
+export { alsoRequires, atLeastOneOf, conflictsWith, exactlyOneOf } from './sibling-validators';
 export type { Checked, Validator } from './validator';
+export {
+  anyOf,
+  atLeast,
+  atMost,
+  each,
+  integer,
+  keys,
+  lengthAtLeast,
+  lengthAtMost,
+  matches,
+  oneOf,
+  sizeAtLeast,
+  sizeAtMost,
+  uniqueValues,
+} from './validators';

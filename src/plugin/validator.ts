@@ -8,11 +8,15 @@ export type Checked = {
   /** The whole configuration, for rules about siblings; any part of it may be unknown. */
   readonly config: Value;
   readonly diagnostics: Diagnostics;
+  /** The attribute is sensitive: its value must not be shown. */
+  readonly sensitive?: boolean;
 };
 
 /** A rule about one attribute. It adds its findings to `diagnostics` and says nothing of what it cannot know yet. */
 export type Validator = {
   /** In one clause, lower case, no full stop: "must be one of: json, slack". Ends up in the generated reference. */
   readonly description: string;
+  /** Also asked where the attribute is null: rules such as "exactly one of these" need to see that none is there. */
+  readonly alsoWhenNull?: true;
   readonly check: (checked: Checked) => void;
 };
