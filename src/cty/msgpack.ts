@@ -5,7 +5,7 @@ import { readUnknown, writeUnknown } from './msgpack-unknown';
 import { MsgpackWriter } from './msgpack-writer';
 import { Decimal } from './number';
 import { compareCodePoints, decodeUtf8, encodeUtf8 } from './text';
-import type { Type } from './type';
+import { elementType, type Type } from './type';
 import { attributeNames, attributeOf, deepest, typeFromJson, typeText } from './type-json';
 import { Unknown } from './unknown';
 import { Dynamic, isSequence, type Value } from './value';
@@ -161,9 +161,4 @@ function readType(reader: MsgpackReader): Type {
   } catch {
     return reader.fail('the JSON text of a type is required', start);
   }
-}
-
-function elementType(type: Type, index: number): Type {
-  if (type.kind === 'tuple') return type.elements[index] ?? type;
-  return 'element' in type ? type.element : type;
 }

@@ -40,3 +40,9 @@ export const object = <const A extends AttributeTypes>(attributes: A): ObjectTyp
   kind: 'object',
   attributes,
 });
+
+/** The type of the element at `index` of a list, a set, a map or a tuple; for any other type, and beyond a tuple, dynamic. */
+export function elementType(type: Type, index: number): Type {
+  if (type.kind === 'tuple') return type.elements[index] ?? dynamic;
+  return 'element' in type ? type.element : dynamic;
+}
