@@ -18,13 +18,14 @@ export function conditionQueries(condition: string): string[] {
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-/** Says whether a condition is a lone constant that is no list: `true`, `(false)`, `null`, `1`, `"x"`. */
-export function isConstant(condition: string): boolean {
+/** The constant that a condition is, where it is nothing else and no list: `true`, `(false)`, `null`, `1`, `"x"`. */
+export function constantOf(condition: string): string | undefined {
   const tokens = tokensOf(condition).filter((token) => !isMark(token, '(') && !isMark(token, ')'));
   const [only] = tokens;
-  if (tokens.length !== 1 || only === undefined) return false;
-  if (only.kind === 'word') return ['true', 'false', 'null'].includes(only.text);
-  return only.kind === 'string' || only.kind === 'number';
+  if (tokens.length !== 1 || only === undefined) return undefined;
+  if (only.kind === 'string') return JSON.stringify(only.text);
+  const isConstant = only.kind === 'number' || (only.kind === 'word' && ['true', 'false', 'null'].includes(only.text));
+  return isConstant ? only.text : undefined;
 }
 
 /** Reads the step of a path that begins at token `i`, in any of its spellings; `inside` a path the dot may be missing. */

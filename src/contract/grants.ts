@@ -48,7 +48,7 @@ export function checkGrants(
     const message = 'alone decides who may execute; users, roles and teams only decide who sees the action';
     found.push(finding('grants.policy-shadows-lists', [...at, 'execute', 'policy'], message));
   }
-  if (approve && requiresApproval && namesSomebody(approve) === false && hasPolicy(approve) === false) {
+  if (requiresApproval && approvesNobody({ approve })) {
     const message = 'names nobody, so nobody can approve a run, and the action requires approval';
     found.push(finding('grants.approve-empty', [...at, 'approve'], message));
   }
@@ -101,4 +101,9 @@ function namesOf(entries: readonly string[]): string {
   const named = entries.slice(0, 10).map((entry) => JSON.stringify(entry));
   const rest = entries.length - named.length;
   return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} more`;
+}
+
+/** Whether nobody at all is named under `approve`; what is not known yet may still be somebody. */
+export function approvesNobody({ approve }: PermissionsDocument): boolean {
+  return Boolean(approve) && namesSomebody(approve ?? {}) === false && hasPolicy(approve ?? {}) === false;
 }

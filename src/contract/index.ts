@@ -5,6 +5,7 @@ export { type Finding, type FindingCode, finding, pathText, type Severity, type 
 export { actionPermissionsSchema, policySchema } from './generated/schemas';
 export type * from './generated/types';
 export {
+  approvesNobody,
   checkReplaced,
   type ExecuteDocument,
   type GrantDocument,

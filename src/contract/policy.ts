@@ -1,4 +1,4 @@
-import { conditionQueries, isConstant } from './condition';
+import { conditionQueries, constantOf } from './condition';
 import { type Finding, finding, type Step } from './finding';
 import type { Policy } from './generated/types';
 import { type Json, JsonError } from './json';
@@ -70,13 +70,14 @@ function checkCondition(condition: string, policy: Policy, at: readonly Step[], 
   const error = compileError?.(condition);
   if (error !== undefined)
     return [finding('policy.condition-not-compiling', at, `does not compile, so ${effect}: ${error}`)];
-  if (kind === 'approve' && isConstant(condition)) {
-    const message = `gives ${condition.trim()}, not a list of e-mail addresses, so ${effect}`;
+  const constant = kind === 'approve' ? constantOf(condition) : undefined;
+  if (constant !== undefined) {
+    const message = `gives ${constant}, not a list of e-mail addresses, so ${effect}`;
     return [finding('policy.constant-approve', at, message)];
   }
   const names = Object.keys(policy.queries);
-  const declared =
-    names.length === 0 ? 'there are none' : `there are ${names.map((name) => JSON.stringify(name)).join(', ')}`;
+  const quoted = names.map((name) => JSON.stringify(name)).join(', ');
+  const declared = `there ${names.length === 0 ? 'is none' : `is only ${quoted}`}`;
   return conditionQueries(condition)
     .filter((name) => !names.includes(name))
     .map((name) => finding('policy.unknown-query', at, `reads query ${JSON.stringify(name)}, but ${declared}`));
