@@ -42,16 +42,13 @@ const files = (dir: string): string[] =>
     return statSync(path).isDirectory() ? files(path) : path.endsWith('.ts') ? [path] : [];
   });
 
-/** The room of a path below src: the longest key of the table that holds it. */
+/** The room of a file or folder below src: the longest key of the table that holds it, or is it. */
 function roomOf(path: string): string {
   const parts = relative(src, path).split('/');
-  for (const length of [2, 1]) {
-    const room = parts.slice(0, length).join('/');
-    if (parts.length > length && room in rooms) return room;
-  }
-  return `no room (${parts.join('/')})`;
+  return [2, 1].map((length) => parts.slice(0, length).join('/')).find((room) => room in rooms) ?? parts.join('/');
 }
 
+/** Every import of src: from which file and room, and what it names. */
 const imports = files(src).flatMap((file) => {
   const text = readFileSync(file, 'utf8');
   const found = [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+|require\(\s*)['"]([^'"]+)['"]/g)];
@@ -66,39 +63,25 @@ test('every file of src is in a room', () => {
   ).toEqual([]);
 });
 
+/** The imports of our own files, with where they lead. */
+const inside = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map(({ file, room, target }) => ({ file, room, target, to: resolve(dirname(file), target) }));
+
+const shown = (wrong: readonly { file: string; target: string }[]): string[] =>
+  wrong.map(({ file, target }) => `${relative(src, file)} -> ${target}`);
+
 test('a room looks only into the rooms below it', () => {
-  const wrong = imports.filter(({ file, room, target }) => {
-    if (!target.startsWith('.')) return false;
-    const to = roomOf(`${resolve(dirname(file), target)}/x`.replace(/\/x$/, to_(file, target)));
-    return to !== room && !rooms[room]?.includes(to);
-  });
-  expect(wrong.map(({ file, target }) => `${relative(src, file)} -> ${target}`)).toEqual([]);
+  expect(shown(inside.filter(({ room, to }) => roomOf(to) !== room && !rooms[room]?.includes(roomOf(to))))).toEqual([]);
 });
 
-/** A room's front door is imported by its folder name: give the path a last part so that roomOf sees the folder. */
-function to_(file: string, target: string): string {
-  const path = resolve(dirname(file), target);
-  const isRoom = relative(src, path) in rooms;
-  return isRoom ? '/index' : '';
-}
-
 test('a room is entered by its front door', () => {
-  const wrong = imports.filter(({ file, room, target }) => {
-    if (!target.startsWith('.')) return false;
-    const path = resolve(dirname(file), target);
-    const to = roomOf(path + to_(file, target));
-    return to !== room && relative(src, path) !== to;
-  });
-  expect(wrong.map(({ file, target }) => `${relative(src, file)} -> ${target}`)).toEqual([]);
+  expect(shown(inside.filter(({ room, to }) => roomOf(to) !== room && relative(src, to) !== roomOf(to)))).toEqual([]);
 });
 
 test('inside a room nobody goes through its own front door', () => {
-  const wrong = imports.filter(({ file, room, target }) => {
-    if (!target.startsWith('.')) return false;
-    const path = relative(src, resolve(dirname(file), target));
-    return path === room || path === `${room}/index`;
-  });
-  expect(wrong.map(({ file, target }) => `${relative(src, file)} -> ${target}`)).toEqual([]);
+  const doors = ({ room, to }: { room: string; to: string }) => [room, `${room}/index`].includes(relative(src, to));
+  expect(shown(inside.filter(doors))).toEqual([]);
 });
 
 test('a package is imported only in its room', () => {
@@ -112,21 +95,21 @@ test('a package is imported only in its room', () => {
       .join('/');
     return !packages[name]?.includes(room);
   });
-  expect(wrong.map(({ file, target }) => `${relative(src, file)} -> ${target}`)).toEqual([]);
+  expect(shown(wrong)).toEqual([]);
 });
 
 test('no file imports itself in a circle', () => {
+  const all = new Set(files(src));
   const graph = new Map<string, string[]>();
-  for (const { file, target } of imports) {
-    if (!target.startsWith('.')) continue;
-    const path = resolve(dirname(file), target);
-    const found = [`${path}.ts`, join(path, 'index.ts')].find((candidate) => files(src).includes(candidate));
+  for (const { file, to } of inside) {
+    const found = [`${to}.ts`, join(to, 'index.ts')].find((candidate) => all.has(candidate));
     if (found) graph.set(file, [...(graph.get(file) ?? []), found]);
   }
   const done = new Set<string>();
   const circles: string[] = [];
   const walk = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].map((f) => relative(src, f)).join(' -> '));
+    if (path.includes(file))
+      circles.push([...path.slice(path.indexOf(file)), file].map((f) => relative(src, f)).join(' -> '));
     if (done.has(file) || path.includes(file)) return;
     for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
     done.add(file);

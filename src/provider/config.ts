@@ -1,5 +1,5 @@
 import { bool, string } from '../cty';
-import type { ConfigOf, Schema } from '../plugin';
+import { type ConfigOf, oneOf, type Schema } from '../plugin';
 
 /**
  * The provider block. Attributes and environment variables are the Go provider's; `permission_list_order` is ours.
@@ -34,6 +34,7 @@ export const providerSchema = {
     permission_list_order: {
       type: string,
       optional: true,
+      validators: [oneOf('strict', 'normalize')],
       description:
         'What to do with a permission list that is not sorted: `strict` (if left out) refuses it at plan, `normalize` sends it sorted and keeps the order of the file.',
     },

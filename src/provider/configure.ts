@@ -8,6 +8,9 @@ import { version } from './version';
 /** The provider block, or the environment, does not say how to reach Port. `message` says what to do about it. */
 export class ConfigurationError extends Error {}
 
+/** It will say so, but only after apply. */
+class NotKnownYet extends ConfigurationError {}
+
 /** Where the API is when nobody says otherwise. */
 const europe = 'https://api.getport.io';
 
@@ -17,12 +20,18 @@ const europe = 'https://api.getport.io';
  * A value that is known only after apply is no mistake yet, and becomes one when a resource needs the API.
  */
 export function configure(config: ProviderConfig, { terraformVersion, signal }: ConfigureCall): Context {
-  let client: Promise<Client> | undefined;
+  let connected: Promise<Client> | undefined;
+  const client = (): Promise<Client> => {
+    connected ??= connect(config, terraformVersion, signal);
+    return connected;
+  };
   return {
-    client: () => {
-      client ??= connect(config, terraformVersion, signal);
-      return client;
-    },
+    client,
+    clientIfKnown: () =>
+      client().catch((error: unknown) => {
+        if (error instanceof NotKnownYet) return undefined;
+        throw error;
+      }),
     escapeHtml: config.json_escape_html !== false,
     protectPropertyTypes: config.blueprint_property_type_change_protection !== false,
   };
@@ -35,8 +44,13 @@ async function connect(config: ProviderConfig, terraformVersion: string, signal:
     userAgent: userAgent(terraformVersion),
     signal,
   };
-  const { createClient } = await import('../client');
+  const { createClient } = loadClient();
   return createClient(options);
+}
+
+/** The client's code, a file of its own in the bundle: nothing before the first request needs it. */
+function loadClient(): typeof import('../client') {
+  return require('../client');
 }
 
 function credentials(config: ProviderConfig): { token: string } | { clientId: string; clientSecret: string } {
@@ -65,7 +79,7 @@ function setting(
 ): string | undefined {
   const value = config[name];
   if (isUnknown(value)) {
-    throw new ConfigurationError(
+    throw new NotKnownYet(
       `The provider's ${name} is known only after apply, and the API is needed now. Give ${name} a value that is ` +
         'known at plan, or apply what it depends on first with -target.',
     );

@@ -10,6 +10,8 @@ export type Context = {
    * @throws {ConfigurationError} credentials are missing, or known only after apply.
    */
   client(): Promise<Client>;
+  /** The same for what is only good to know at plan: undefined while the configuration is known only after apply. */
+  clientIfKnown(): Promise<Client | undefined>;
   /** Write `<`, `>` and `&` as escapes in JSON texts that we put into state ourselves (spec R-42). */
   readonly escapeHtml: boolean;
   /** Refuse a plan that changes the type of a blueprint property. */

@@ -1,4 +1,4 @@
-import { type SortedMode, sameEntries } from '../contract';
+import { type ListOrder, sameEntries } from '../contract';
 import { isUnknown, list, string, type Value } from '../cty';
 import type { PlainAttribute } from '../plugin';
 import type { ProviderConfig } from './config';
@@ -29,7 +29,7 @@ function isNames(value: Value): value is readonly string[] {
 }
 
 /** How this connection's provider block wants lists; undefined while that is known only after apply (spec R-13). */
-export function listOrder(config: ProviderConfig | undefined): SortedMode | undefined {
+export function listOrder(config: ProviderConfig | undefined): ListOrder | undefined {
   const order = config?.permission_list_order ?? 'strict';
   if (isUnknown(order)) return undefined;
   return order === 'normalize' ? 'normalize' : 'strict';

@@ -1,0 +1,2 @@
+export { provider } from './provider';
+export { version } from './version';

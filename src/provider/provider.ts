@@ -1,0 +1,20 @@
+import { defineProvider } from '../plugin';
+import { actionPermissions } from './action-permissions/resource';
+import { providerSchema } from './config';
+import { configure } from './configure';
+import { explain } from './errors';
+import { team } from './team/resource';
+import { version } from './version';
+
+/** Port's resources, as Terraform sees them. */
+export const provider = defineProvider({
+  name: 'port',
+  version,
+  schema: providerSchema,
+  resources: [actionPermissions, team],
+  dataSources: [],
+  configure,
+  explain,
+  secrets: ({ secret, token }) =>
+    [secret, token, process.env.PORT_CLIENT_SECRET].filter((text): text is string => typeof text === 'string'),
+});
