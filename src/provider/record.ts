@@ -1,0 +1,6 @@
+/** An object of these entries without a prototype, so that a key `__proto__` is a key like any other. */
+export function toRecord<T>(entries: Iterable<readonly [string, T]>): { readonly [key: string]: T } {
+  const record: { [key: string]: T } = Object.create(null);
+  for (const [key, value] of entries) record[key] = value;
+  return record;
+}
