@@ -59,6 +59,11 @@ export function checkGrants(
   return found;
 }
 
+/** Says whether a document is known to let nobody approve; only then does it matter whether the action asks for approval. */
+export function approvesNobody({ approve }: PermissionsDocument): boolean {
+  return approve != null && namesSomebody(approve) === false && hasPolicy(approve) === false;
+}
+
 /**
  * Warns of entries on the server that a first write takes away although the author never mentioned their list.
  *
