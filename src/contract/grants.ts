@@ -107,8 +107,3 @@ function namesOf(entries: readonly string[]): string {
   const rest = entries.length - named.length;
   return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} more`;
 }
-
-/** Whether nobody at all is named under `approve`; what is not known yet may still be somebody. */
-export function approvesNobody({ approve }: PermissionsDocument): boolean {
-  return Boolean(approve) && namesSomebody(approve ?? {}) === false && hasPolicy(approve ?? {}) === false;
-}
