@@ -1,5 +1,5 @@
-import { isUnknown, Path, type PathStep, unknown, type Value } from '../cty';
-import { isElements, isRecord, memberOf } from './inside';
+import { isRecord, isSequence, isUnknown, Path, type PathStep, unknown, type Value } from '../cty';
+import { memberOf } from './inside';
 
 /**
  * The place that `reference` names, seen from the attribute at `from`.
@@ -26,6 +26,6 @@ export function valueAtPath(root: Value, path: Path): Value {
 
 function stepInto(value: Value, step: PathStep): Value {
   if ('element' in step) return step.element;
-  if ('index' in step) return isElements(value) ? (value[step.index] ?? null) : null;
+  if ('index' in step) return isSequence(value) ? (value[step.index] ?? null) : null;
   return isRecord(value) ? memberOf(value, 'attribute' in step ? step.attribute : step.key) : null;
 }

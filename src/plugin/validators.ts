@@ -1,6 +1,5 @@
-import { Decimal, isUnknown, type Value } from '../cty';
+import { Decimal, isRecord, isSequence, isUnknown, type Value } from '../cty';
 import { Diagnostics } from './diagnostics';
-import { isElements, isRecord } from './inside';
 import type { Checked, Validator } from './validator';
 
 const mismatch = 'Invalid Attribute Value Match';
@@ -64,7 +63,7 @@ export const integer: Validator = rule('Invalid Attribute Value', 'value must be
 
 /** No two elements of the list are equal. Elements that are not known yet may still be anything. */
 export const uniqueValues: Validator = rule('Duplicate List Value', 'every value may be there once', (value) => {
-  if (!isElements(value)) return true;
+  if (!isSequence(value)) return true;
   const seen = new Set<unknown>();
   for (const element of value) {
     if (element === null || isUnknown(element)) continue;
@@ -95,7 +94,7 @@ export function each(inner: Validator): Validator {
     description: `each entry ${inner.description}`,
     check(checked) {
       const { value, path } = checked;
-      if (isElements(value)) {
+      if (isSequence(value)) {
         for (const [i, entry] of value.entries()) visit(inner, { ...checked, value: entry, path: path.index(i) });
       } else if (isRecord(value)) {
         for (const [key, entry] of Object.entries(value))
@@ -156,12 +155,12 @@ function characters(text: string): number {
 }
 
 function size(value: Value): number {
-  return isElements(value) ? value.length : isRecord(value) ? Object.keys(value).length : 0;
+  return isSequence(value) ? value.length : isRecord(value) ? Object.keys(value).length : 0;
 }
 
 /** A value as a message quotes it, cut where it is long. */
 function shown(value: Value): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
   if (typeof value === 'boolean' || isNumber(value)) return value.toString();
-  return isElements(value) ? `${value.length} entries` : 'a value of another kind';
+  return isSequence(value) ? `${value.length} entries` : 'a value of another kind';
 }
