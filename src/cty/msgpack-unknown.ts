@@ -1,6 +1,6 @@
 import type { MsgpackReader } from './msgpack-reader';
 import { MsgpackWriter } from './msgpack-writer';
-import { Decimal } from './number';
+import { numberText } from './number';
 import { encodeUtf8 } from './text';
 import type { Type } from './type';
 import { type NumberBound, type Refinements, refinementProblem, Unknown } from './unknown';
@@ -9,13 +9,13 @@ import { type NumberBound, type Refinements, refinementProblem, Unknown } from '
 const refinedType = 12;
 const longestContent = 1024;
 const longestPrefix = 256;
-const longestBound = 300;
+const longestBound = 350;
 
 type Draft = { -readonly [K in keyof Refinements]: Refinements[K] };
 
 /**
  * Reads an unknown: any extension value. Refinements under keys that are not known (yet) are passed over; those of an
- * unknown of unknown type (dynamic) say nothing.
+ * unknown of unknown type (dynamic) say nothing. Prefixes and bounds are shortened as `writeUnknown` would.
  *
  * @throws {DecodeError} a refinement that is malformed, over 1 KiB, of another type, or contradicts another.
  * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Unknown values".
@@ -32,7 +32,7 @@ export function readUnknown(reader: MsgpackReader, type: Type): Unknown {
 }
 
 /**
- * Writes an unknown with what is known of it. A prefix is cut at 256 bytes, and a bound of over 300 digits is left
+ * Writes an unknown with what is known of it. A prefix is cut at 256 bytes, and a bound of over 350 digits is left
  * out, because Terraform refuses refinements of over 1 KiB: the value is then merely less well known.
  */
 export function writeUnknown(writer: MsgpackWriter, type: Type, { refinements: known }: Unknown): void {
@@ -72,7 +72,7 @@ function writeBound(writer: MsgpackWriter, { value, inclusive }: NumberBound): v
 }
 
 function isLong({ value }: NumberBound): boolean {
-  return value instanceof Decimal && value.text.length > longestBound;
+  return numberText(value).length > longestBound;
 }
 
 function cutPrefix(prefix: string): string {
@@ -99,29 +99,19 @@ function readRefinements(reader: MsgpackReader): Refinements {
   return known;
 }
 
+/** Reads one refinement; what says nothing (a prefix of nothing, a length from 0) is left out. */
 function readRefinement(reader: MsgpackReader, key: string, known: Draft): void {
-  switch (key) {
-    case '1':
-      known.isNull = reader.readBool();
-      return;
-    case '2':
-      known.stringPrefix = reader.readString('a prefix') || undefined;
-      return;
-    case '3':
-      known.numberLowerBound = readBound(reader);
-      return;
-    case '4':
-      known.numberUpperBound = readBound(reader);
-      return;
-    case '5':
-      known.lengthLowerBound = readLength(reader) || undefined;
-      return;
-    case '6':
-      known.lengthUpperBound = readLength(reader);
-      return;
-    default:
-      reader.skip();
-  }
+  if (key === '1') known.isNull = reader.readBool();
+  else if (key === '2') {
+    const prefix = cutPrefix(reader.readString('a prefix'));
+    if (prefix !== '') known.stringPrefix = prefix;
+  } else if (key === '3' || key === '4') {
+    const bound = readBound(reader);
+    if (!isLong(bound)) known[key === '3' ? 'numberLowerBound' : 'numberUpperBound'] = bound;
+  } else if (key === '5' || key === '6') {
+    const length = readLength(reader);
+    if (key === '6' || length > 0) known[key === '5' ? 'lengthLowerBound' : 'lengthUpperBound'] = length;
+  } else reader.skip();
 }
 
 function readBound(reader: MsgpackReader): NumberBound {

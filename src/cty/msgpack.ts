@@ -146,7 +146,7 @@ function refuseMissing(
 /** Reads a type and a value of it. A value typed dynamic once more carries its real type itself: that one is kept. */
 function readDynamic(reader: MsgpackReader, depth: number): Value {
   const start = reader.offset;
-  const length = reader.readArrayLength('a type and a value');
+  const length = reader.readArrayLength('a value with its type');
   if (length !== 2) reader.fail('exactly a type and a value are required', start);
   const type = readType(reader);
   const value = read(reader, type, depth + 1);

@@ -60,22 +60,9 @@ export function typeFromJson(json: unknown): Type {
   return read(json, 0);
 }
 
-/** The type as one JSON text, its attributes in order of their names; same type, same text. */
+/** The type as one JSON text: same type, same text, whatever the order its attributes were written in. */
 export function typeText(type: Type): string {
-  switch (type.kind) {
-    case 'list':
-    case 'set':
-    case 'map':
-      return `["${type.kind}",${typeText(type.element)}]`;
-    case 'tuple':
-      return `["tuple",[${type.elements.map(typeText).join()}]]`;
-    case 'object': {
-      const names = attributeNames(type.attributes);
-      return `["object",{${names.map((name) => `${JSON.stringify(name)}:${typeText(attributeOf(type, name))}`).join()}}]`;
-    }
-    default:
-      return `"${type.kind}"`;
-  }
+  return JSON.stringify(typeToJson(type));
 }
 
 /** Are these the same type, attribute by attribute? */
