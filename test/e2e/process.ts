@@ -2,7 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 
 export type Ended = { readonly status: number; readonly stdout: string; readonly stderr: string };
 
-type Options = { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly timeoutMs?: number };
+type Options = {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly timeoutMs?: number;
+  /** In a process group of its own, as a shell starts it, so that a signal can be sent to all of it. */
+  readonly ownGroup?: boolean;
+};
 
 /** Runs a program to its end. A status is a result; only not ending in time is an error. */
 export function runProgram(command: string, args: readonly string[], options: Options): Promise<Ended> {
@@ -18,8 +24,8 @@ export function runProgram(command: string, args: readonly string[], options: Op
 }
 
 /** Starts a program that is to be talked to, or stopped, while it runs. */
-export function startProgram(command: string, args: readonly string[], { cwd, env }: Options) {
-  const child: ChildProcess = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startProgram(command: string, args: readonly string[], { cwd, env, ownGroup = false }: Options) {
+  const child: ChildProcess = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup });
   let stdout = '';
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { built } from './built';
-import { type Ended, runProgram } from './process';
+import { type Ended, runProgram, startProgram } from './process';
 
 /** The binary under test: terraform, unless the environment names another. */
 export const terraform = process.env.PORTCULLIS_TERRAFORM ?? 'terraform';
@@ -57,6 +57,13 @@ export class Workspace {
 
   run(...args: readonly string[]): Promise<Ended> {
     return runProgram(terraform, args, { cwd: this.dir, env: this.#env });
+  }
+
+  /** A command that is to be interrupted: `interrupt` is what Ctrl-C does, a signal to its whole process group. */
+  start(...args: readonly string[]): { readonly ended: Promise<Ended>; interrupt(): void } {
+    const { child, ended } = startProgram(terraform, args, { cwd: this.dir, env: this.#env, ownGroup: true });
+    const pid = child.pid;
+    return { ended, interrupt: () => pid !== undefined && process.kill(-pid, 'SIGINT') };
   }
 
   /** Exit status 0: nothing to do; 1: refused; 2: changes. `text` is everything it printed. */
