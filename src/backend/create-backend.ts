@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { createApp } from './http';
+import { createNewId } from './new-id';
+import { type ClientCredentials, prepareCredentials, prepareOrganization } from './operations';
+import { openStore } from './store';
+
+/** What a backend is made of. */
+export interface BackendOptions {
+  /** `memory`, the path of an SQLite file (made if missing), or a `postgres://` URL. */
+  readonly database: string;
+  /** Client id and secret that buy a token; without them a fresh database gets generated ones. */
+  readonly credentials?: ClientCredentials;
+  /** JSON file with what the organization starts with; see seedOrganization. */
+  readonly seedFile?: string;
+  /** Count requests, and offer the counts. */
+  readonly journal?: boolean;
+  /** Use a database that could lose acknowledged writes, with a warning in the log, instead of refusing it. */
+  readonly acceptVolatile?: boolean;
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+  readonly log: FastifyBaseLogger;
+}
+
+/** A backend that is prepared but does not listen. */
+export interface Backend {
+  readonly app: FastifyInstance;
+  /** Credentials made for a fresh database; the only time that the secret can be read. */
+  readonly generated: ClientCredentials | undefined;
+  /** Whether any credentials in the database were made up by the program. */
+  readonly hasGeneratedCredentials: boolean;
+  /** Finishes the requests under way, then closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, makes sure that it holds an organization and credentials, and builds the API over it.
+ *
+ * @throws when the database cannot be used; see openStore.
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { database, credentials, journal = false, acceptVolatile = false, log } = options;
+  const now = options.now ?? (() => new Date());
+  const newId = options.newId ?? createNewId(now);
+  const warn = (warning: string) => log.warn(warning);
+  const store = await openStore({ database, acceptVolatile: acceptVolatile ? warn : undefined });
+  try {
+    const context = { store, now, newId };
+    const org = await prepareOrganization(context);
+    const generated = await prepareCredentials(context, org, credentials);
+    const hasGeneratedCredentials = await store.credentials.areGenerated();
+    const key = await store.credentials.signingKey('access-token', randomBytes(32).toString('base64url'));
+    const app = await createApp({ context, key, journal, log });
+    app.addHook('onClose', () => store.close());
+    return { app, generated, hasGeneratedCredentials, close: () => app.close() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

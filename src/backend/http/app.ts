@@ -1,0 +1,71 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { printJson } from '../../contract';
+import type { Context } from '../operations';
+import { answerError } from './answer-error';
+import { addBodyParser, maxBodyBytes } from './body-parser';
+import { createGate } from './gate';
+import { addJournal } from './journal';
+import { actionPermissionsRoutes } from './routes/action-permissions';
+import { actionsRoutes } from './routes/actions';
+import { authRoutes } from './routes/auth';
+import { blueprintsRoutes } from './routes/blueprints';
+import { organizationRoutes } from './routes/organization';
+import { pagesRoutes } from './routes/pages';
+import { hasNul } from './text-safety';
+import { addTokens } from './token';
+import { validatorCompiler } from './validate';
+
+/** What the HTTP side is made of. */
+export interface AppOptions {
+  readonly context: Context;
+  /** What tokens are signed with. */
+  readonly key: string;
+  readonly journal: boolean;
+  readonly log: FastifyBaseLogger;
+}
+
+/** The longest identifier, with every character percent-encoded in three bytes of three characters each. */
+const maxParameterLength = 9000;
+
+/** The API over HTTP, ready to listen. Source: spec 05-api.md. */
+export async function createApp({ context, key, journal, log }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: maxBodyBytes,
+    genReqId: context.newId,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: maxParameterLength },
+    frameworkErrors: (error, request, reply) => {
+      reply.header('X-Trace-Id', request.id);
+      answerError(error, request, reply);
+    },
+  });
+  app.decorateRequest('caller');
+  addBodyParser(app);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setReplySerializer((payload) => printJson(payload));
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      ok: false,
+      error: 'not_found',
+      message: `there is no route ${request.method} ${request.url.split('?')[0]}`,
+    }),
+  );
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Trace-Id', request.id);
+    if (hasNul(request.url))
+      throw Object.assign(new Error('the path must not hold a NUL character'), { statusCode: 400 });
+  });
+
+  const tokens = await addTokens(app, key, context);
+  app.addHook('onRequest', createGate(context, tokens));
+  if (journal) addJournal(app);
+  app.get('/health', async () => ({ ok: true }));
+  await app.register(authRoutes, { context, tokens });
+  for (const routes of [organizationRoutes, blueprintsRoutes, actionsRoutes, actionPermissionsRoutes, pagesRoutes]) {
+    await app.register(routes, { context });
+  }
+  return app;
+}

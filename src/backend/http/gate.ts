@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest, preValidationAsyncHookHandler } from 'fastify';
+import { type Caller, decideRoute, type Scope } from '../../access';
+import { type Context, identifyCaller, Refusal } from '../operations';
+import type { Transaction } from '../store';
+import type { Tokens } from './token';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a caller needs to use the route; a route without one is open to everybody. */
+    readonly scope?: Scope;
+  }
+  interface FastifyRequest {
+    /** Whoever holds the request's token. Reading it on an open route is a mistake of the program. */
+    caller: Caller;
+  }
+}
+
+/**
+ * Lets a request in, or refuses it before its body is read or anything is looked up: 401 without a token that lives,
+ * 403 when its holder may not use the route.
+ *
+ * Source: spec H-1, H-6, P-69.
+ */
+export function createGate(context: Context, tokens: Tokens) {
+  return async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
+    const { scope } = request.routeOptions.config;
+    if (scope === undefined) return;
+    const token = bearerOf(request.headers.authorization);
+    const claims = token === undefined ? undefined : tokens.read(token);
+    if (!claims) throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
+    request.caller = await identifyCaller(context, claims);
+    const { allowed, reason } = decideRoute(request.caller, scope);
+    if (!allowed) throw new Refusal('denied', 'forbidden', reason);
+  };
+}
+
+/** The token of an Authorization header: after the word Bearer, or bare. */
+function bearerOf(header: string | undefined): string | undefined {
+  const token = header?.replace(/^Bearer\s+/i, '').trim();
+  return token === '' ? undefined : token;
+}
+
+/**
+ * Looks up what the path names before the body is checked, so that a body cannot be used to find out what is there.
+ *
+ * Source: spec H-6.
+ */
+export function finds(
+  { store }: Context,
+  find: (tx: Transaction, params: Readonly<Record<string, string>>) => Promise<unknown>,
+): preValidationAsyncHookHandler {
+  return async ({ caller, params }) => {
+    await store.read(caller.org, (tx) => find(tx, params as Readonly<Record<string, string>>)); // path parameters are text
+  };
+}

@@ -1,0 +1,21 @@
+import type { Caller } from '../../access';
+import type { Stamp, Store } from '../store';
+
+/** What every operation is handed: the store, the clock and a source of ids. */
+export interface Context {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** A fresh id; later ones sort after earlier ones. */
+  readonly newId: () => string;
+}
+
+/** The stamp of something that `caller` makes. */
+export function madeBy({ now }: Context, { id }: Caller): Stamp {
+  const time = now().toISOString();
+  return { createdAt: time, updatedAt: time, createdBy: id, updatedBy: id };
+}
+
+/** The stamp of something that `caller` changes. */
+export function changedBy({ now }: Context, { id }: Caller, { createdAt, createdBy }: Stamp): Stamp {
+  return { createdAt, createdBy, updatedAt: now().toISOString(), updatedBy: id };
+}

@@ -1,0 +1,25 @@
+import type { Caller } from '../../access';
+import type { JsonObject } from '../../contract';
+import { refuseUnknownBlueprint, toShownAction, toStoredAction } from './action-document';
+import { type Context, madeBy } from './context';
+import { actionDefaults } from './default-grants';
+import { invalid } from './refusal';
+
+/**
+ * Makes an action together with its default permissions, in one transaction (spec P-3, P-20, P-30).
+ *
+ * @throws {Refusal} invalid when the name is taken or the blueprint is not there.
+ * Source: POST /v1/actions.
+ */
+export async function createAction(context: Context, caller: Caller, body: JsonObject): Promise<JsonObject> {
+  const action = toStoredAction(context.newId(), body, madeBy(context, caller));
+  return context.store.write(caller.org, async (tx) => {
+    if (await tx.actions.find(action.identifier)) {
+      throw invalid(`action "${action.identifier}" already exists`, ['identifier'], 'already_exists');
+    }
+    await refuseUnknownBlueprint(tx, action);
+    await tx.actions.insert(action);
+    await tx.grants.save(action.id, actionDefaults);
+    return toShownAction(action);
+  });
+}

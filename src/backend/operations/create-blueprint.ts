@@ -1,0 +1,57 @@
+import type { Caller } from '../../access';
+import type { JsonObject } from '../../contract';
+import type { Blueprint, Transaction } from '../store';
+import { propertiesOf, toShownBlueprint, toStoredBlueprint, withOneOwnership } from './blueprint-document';
+import { refuseWrongLinks } from './check-blueprint';
+import { type Context, madeBy } from './context';
+import { createCatalogPage } from './create-catalog-page';
+import { blueprintBlocks, blueprintDefaults } from './default-grants';
+import { invalid } from './refusal';
+
+/** What else a new blueprint comes with. */
+export interface BlueprintBirth {
+  readonly catalogPage: boolean;
+}
+
+/**
+ * Makes a blueprint together with its moderator role, its default permissions and, if asked for, its catalog page.
+ *
+ * @throws {Refusal} invalid when the name is taken or a relation or ownership path leads nowhere.
+ * Source: spec M-12, M-15, P-3, P-40; POST /v1/blueprints.
+ */
+export async function createBlueprint(
+  context: Context,
+  caller: Caller,
+  body: JsonObject,
+  { catalogPage }: BlueprintBirth,
+): Promise<JsonObject> {
+  const kept = withOneOwnership(body);
+  return context.store.write(caller.org, async (tx) => {
+    const identifier = String(kept.identifier);
+    if (await tx.blueprints.find(identifier)) {
+      throw invalid(`blueprint "${identifier}" already exists`, ['identifier'], 'already_exists');
+    }
+    await refuseWrongLinks(tx, kept);
+    const blueprint = await insertBlueprint(context, caller, tx, kept, false);
+    if (catalogPage) await createCatalogPage(context, caller, tx, blueprint);
+    return toShownBlueprint(blueprint);
+  });
+}
+
+/** Stores a new blueprint and its default permissions. */
+export async function insertBlueprint(
+  context: Context,
+  caller: Caller,
+  tx: Transaction,
+  body: JsonObject,
+  builtin: boolean,
+): Promise<Blueprint> {
+  const { blueprint, relations } = toStoredBlueprint({ id: context.newId(), builtin }, body, madeBy(context, caller));
+  await tx.blueprints.insert(blueprint, relations);
+  const names = blueprintBlocks(
+    Object.keys(propertiesOf(body)),
+    relations.map(({ relation }) => relation),
+  );
+  await tx.grants.save(blueprint.id, blueprintDefaults(blueprint, names));
+  return blueprint;
+}

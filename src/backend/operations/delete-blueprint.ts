@@ -1,0 +1,56 @@
+import type { Caller } from '../../access';
+import type { Blueprint, Transaction } from '../store';
+import type { Context } from './context';
+import { moderatorPrincipal, moderatorRole } from './default-grants';
+import { requireBlueprint } from './read-blueprint';
+import { invalid } from './refusal';
+
+/**
+ * Deletes a blueprint with its permissions, moderator role and catalog page; with `actions` also the actions for it.
+ *
+ * @throws {Refusal} missing; invalid (`has_dependents`) while it has entities or other blueprints relate to it, or
+ * when it is built in.
+ * Source: spec M-14, M-39, P-12; DELETE /v1/blueprints/{identifier}.
+ */
+export async function deleteBlueprint(
+  { store }: Context,
+  { org }: Caller,
+  identifier: string,
+  { actions }: { readonly actions: boolean },
+): Promise<void> {
+  await store.write(org, async (tx) => {
+    const blueprint = await requireBlueprint(tx, identifier);
+    if ((await tx.entities.count(blueprint.id)) > 0 && !blueprint.builtin) {
+      throw invalid(`blueprint "${identifier}" has dependant entities (has_dependents)`, [], 'has_dependents');
+    }
+    await removeBlueprint(tx, blueprint);
+    if (!actions) return;
+    for (const action of await tx.actions.list({ blueprints: [identifier] })) {
+      await tx.grants.removeAll(action.id);
+      await tx.actions.remove(action.id);
+    }
+  });
+}
+
+/**
+ * Takes a blueprint without entities away, and everything that lives with it.
+ *
+ * @throws {Refusal} invalid while other blueprints relate to it, or when it is built in.
+ */
+export async function removeBlueprint(tx: Transaction, blueprint: Blueprint): Promise<void> {
+  const { id, identifier, builtin } = blueprint;
+  if (builtin) throw invalid(`blueprint "${identifier}" is built in and cannot be deleted`);
+  const [relating] = await tx.blueprints.listRelatedTo(identifier);
+  if (relating) {
+    const message = `blueprint "${identifier}" is related to by blueprint "${relating.identifier}" (has_dependents)`;
+    throw invalid(message, [], 'has_dependents');
+  }
+  for (const page of await tx.pages.listOfBlueprint(id)) {
+    await tx.grants.removeAll(page.id);
+    await tx.pages.remove(page.id);
+  }
+  await tx.users.removeRole(moderatorRole(identifier));
+  await tx.grants.removePrincipal(moderatorPrincipal(id));
+  await tx.grants.removeAll(id);
+  await tx.blueprints.remove(id);
+}

@@ -1,0 +1,30 @@
+import { isList, isObject, type Json, type JsonObject, parseJson, printJson } from '../../contract';
+
+/** A stored JSON text as the object it is. A text that is none was not written by us. */
+export function readDocument(text: string): JsonObject {
+  const value = parseJson(text);
+  if (!isObject(value)) throw new Error('a stored document is not an object');
+  return value;
+}
+
+/** The text to store. */
+export function documentText(document: JsonObject): string {
+  return printJson(document);
+}
+
+/** The object at `key`, or an empty one. */
+export function objectAt(document: JsonObject, key: string): JsonObject {
+  const value = document[key];
+  return isObject(value) ? value : {};
+}
+
+/** The text at `key`, or undefined where there is none. */
+export function textAt(document: JsonObject, key: string): string | undefined {
+  const value = document[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of a list; whatever else it holds is left out. */
+export function textsOf(value: Json | undefined): readonly string[] {
+  return isList(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}

@@ -1,0 +1,41 @@
+import { isObject, type Json, type JsonObject } from '../../contract';
+import type { Blueprint, Transaction } from '../store';
+import { propertiesOf, relationsOf } from './blueprint-document';
+import { documentText, readDocument } from './document';
+
+/**
+ * Takes out of a blueprint's entities the values of properties and relations that are gone, or now hold something
+ * else, so that they do not come back under a later definition of the same name.
+ */
+export async function forgetRemovedValues(
+  tx: Transaction,
+  blueprint: Blueprint,
+  before: JsonObject,
+  after: JsonObject,
+): Promise<void> {
+  const kind = (definition: Json | undefined) => (isObject(definition) ? definition.type : undefined);
+  const nowProperties = propertiesOf(after);
+  const goneProperties = Object.entries(propertiesOf(before))
+    .filter(([key, definition]) => kind(definition) !== kind(nowProperties[key]))
+    .map(([key]) => key);
+  const nowRelations = relationsOf(after);
+  const goneRelations = relationsOf(before)
+    .filter(({ relation, target, many }) => {
+      const now = nowRelations.find((candidate) => candidate.relation === relation);
+      return now?.target !== target || now.many !== many;
+    })
+    .map(({ relation }) => relation);
+  if (goneProperties.length === 0 && goneRelations.length === 0) return;
+  for (const entity of await tx.entities.list({ blueprintIds: [blueprint.id] })) {
+    await tx.entities.updateText({
+      ...entity,
+      properties: documentText(without(readDocument(entity.properties), goneProperties)),
+      relations: documentText(without(readDocument(entity.relations), goneRelations)),
+    });
+  }
+  await tx.entities.removeRelations(blueprint.id, goneRelations);
+}
+
+function without(values: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
+}

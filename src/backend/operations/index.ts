@@ -1,0 +1,18 @@
+export type { Context } from './context';
+export { createAction } from './create-action';
+export { createBlueprint } from './create-blueprint';
+export { deleteAction } from './delete-action';
+export { deleteBlueprint } from './delete-blueprint';
+export { exchangeCredentials, identifyCaller, type TokenClaims, tokenLifetime } from './exchange-credentials';
+export { listActions } from './list-actions';
+export { type ClientCredentials, prepareCredentials } from './prepare-credentials';
+export { prepareOrganization } from './prepare-organization';
+export { readAction, requireAction } from './read-action';
+export { listBlueprints, readBlueprint, readBlueprintStructure, requireBlueprint } from './read-blueprint';
+export { readOrganization } from './read-organization';
+export { listPages, readPage } from './read-page';
+export { readPermissions } from './read-permissions';
+export { type Detail, Refusal, type RefusalKind } from './refusal';
+export { replaceAction } from './replace-action';
+export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
+export { type Handling, updatePermissions } from './update-permissions';

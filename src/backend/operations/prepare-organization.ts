@@ -1,0 +1,34 @@
+import type { Caller } from '../../access';
+import { builtinBlueprints } from './builtin-blueprints';
+import type { Context } from './context';
+import { insertBlueprint } from './create-blueprint';
+import { createCatalogPage } from './create-catalog-page';
+
+/** Who makes what is there before anybody asks for it. */
+export function systemOf(org: string): Caller {
+  return { kind: 'organization', org, id: 'portcullis' };
+}
+
+/** The organization of a database that has none yet. Its id is fixed, so that two processes make the same one. */
+const firstOrganization = { id: 'org_1', name: 'Portcullis' };
+
+/**
+ * Makes sure that there is an organization, with the blueprints every organization has.
+ *
+ * @returns the organization's id.
+ * Source: spec M-39, M-40.
+ */
+export async function prepareOrganization(context: Context): Promise<string> {
+  const { store, now } = context;
+  const found = await store.organizations.findFirst();
+  if (!found) await store.organizations.save({ ...firstOrganization, createdAt: now().toISOString() });
+  const org = found?.id ?? firstOrganization.id;
+  const system = systemOf(org);
+  await store.write(org, async (tx) => {
+    for (const [identifier, body] of Object.entries(builtinBlueprints)) {
+      if (await tx.blueprints.find(identifier)) continue;
+      await createCatalogPage(context, system, tx, await insertBlueprint(context, system, tx, body, true));
+    }
+  });
+  return org;
+}

@@ -1,0 +1,18 @@
+import type { Caller } from '../../access';
+import type { JsonObject } from '../../contract';
+import type { Action, Transaction } from '../store';
+import { toShownAction } from './action-document';
+import type { Context } from './context';
+import { missing } from './refusal';
+
+/** One action. @throws {Refusal} missing. Source: GET /v1/actions/{action_identifier}. */
+export async function readAction({ store }: Context, { org }: Caller, identifier: string): Promise<JsonObject> {
+  return toShownAction(await store.read(org, (tx) => requireAction(tx, identifier)));
+}
+
+/** The stored action of that name. @throws {Refusal} missing. */
+export async function requireAction(tx: Transaction, identifier: string): Promise<Action> {
+  const action = await tx.actions.find(identifier);
+  if (!action) throw missing('action', identifier);
+  return action;
+}

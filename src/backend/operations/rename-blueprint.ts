@@ -1,0 +1,42 @@
+import { isObject, type JsonObject } from '../../contract';
+import type { Blueprint, Transaction } from '../store';
+import { relationsOf } from './blueprint-document';
+import { moderatorPrincipal, moderatorRole } from './default-grants';
+import { documentText, objectAt, readDocument } from './document';
+
+/**
+ * Carries a blueprint's new name to everything that spells it: its moderator role (in users and in every permission
+ * list), relations of other blueprints, actions, catalog pages.
+ *
+ * Source: spec M-14, G-62.
+ */
+export async function renameBlueprint(tx: Transaction, former: Blueprint, identifier: string): Promise<void> {
+  await tx.users.renameRole(moderatorRole(former.identifier), moderatorRole(identifier));
+  await tx.grants.renamePrincipal(moderatorPrincipal(former.id), moderatorRole(identifier));
+  for (const blueprint of await tx.blueprints.listRelatedTo(former.identifier)) {
+    const body = retarget(readDocument(blueprint.document), former.identifier, identifier);
+    await tx.blueprints.update({ ...blueprint, document: documentText(body) }, relationsOf(body));
+  }
+  for (const action of await tx.actions.list({ blueprints: [former.identifier] })) {
+    const body = readDocument(action.document);
+    const trigger = withBlueprint(objectAt(body, 'trigger'), identifier);
+    const event: JsonObject = isObject(trigger.event) ? { event: withBlueprint(trigger.event, identifier) } : {};
+    const document = documentText({ ...body, trigger: { ...trigger, ...event } });
+    await tx.actions.update({ ...action, blueprint: identifier, document });
+  }
+  for (const page of await tx.pages.listOfBlueprint(former.id)) {
+    const document = documentText({ ...readDocument(page.document), blueprint: identifier });
+    await tx.pages.update({ ...page, document });
+  }
+}
+
+function withBlueprint(part: JsonObject, identifier: string): JsonObject {
+  return part.blueprintIdentifier === undefined ? part : { ...part, blueprintIdentifier: identifier };
+}
+
+function retarget(body: JsonObject, from: string, to: string): JsonObject {
+  const relations = Object.entries(objectAt(body, 'relations')).map(([key, relation]) =>
+    isObject(relation) && relation.target === from ? [key, { ...relation, target: to }] : [key, relation],
+  );
+  return { ...body, relations: Object.fromEntries(relations) };
+}

@@ -1,0 +1,30 @@
+import type { Caller } from '../../access';
+import type { JsonObject } from '../../contract';
+import { refuseUnknownBlueprint, toShownAction, toStoredAction } from './action-document';
+import { type Context, changedBy } from './context';
+import { requireAction } from './read-action';
+import { invalid } from './refusal';
+
+/**
+ * Replaces an action's definition, perhaps with another name; its permissions stay.
+ *
+ * @throws {Refusal} missing; invalid when the new name is taken or the blueprint is not there.
+ * Source: PUT /v1/actions/{action_identifier}.
+ */
+export async function replaceAction(
+  context: Context,
+  caller: Caller,
+  identifier: string,
+  body: JsonObject,
+): Promise<JsonObject> {
+  return context.store.write(caller.org, async (tx) => {
+    const former = await requireAction(tx, identifier);
+    const action = toStoredAction(former.id, body, changedBy(context, caller, former));
+    if (action.identifier !== identifier && (await tx.actions.find(action.identifier))) {
+      throw invalid(`action "${action.identifier}" already exists`, ['identifier'], 'already_exists');
+    }
+    if (action.blueprint !== former.blueprint) await refuseUnknownBlueprint(tx, action);
+    await tx.actions.update(action);
+    return toShownAction(action);
+  });
+}

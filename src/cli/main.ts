@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { serve } from './commands/serve';
+
+/** Every command of the program. */
+const commands = [serve];
+
+/**
+ * Runs the program. A command that fails says why on standard error and ends with status 2.
+ *
+ * @param args what stands on the command line after the program's name.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const program = new Command('portcullis').description('Port RBAC as code').showHelpAfterError();
+  for (const command of commands) program.addCommand(command);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    process.stderr.write(`portcullis: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
