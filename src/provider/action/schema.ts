@@ -1,5 +1,6 @@
-import { bool, object, string } from '../../cty';
-import { conflictsWith, exactlyOneOf, oneOf, type Schema } from '../../plugin';
+import { bool, string } from '../../cty';
+import { exactlyOneOf, oneOf, type Schema } from '../../plugin';
+import { approval } from './schema/approval';
 import { automationTrigger } from './schema/automation';
 import {
   azureMethod,
@@ -53,33 +54,7 @@ export const schema = {
       optional: true,
       description: 'Whether every member may see its runs; Port says `true` where it is left out.',
     },
-    required_approval: {
-      type: string,
-      optional: true,
-      validators: [oneOf('true', 'false', 'ANY', 'ALL')],
-      description:
-        'Whether a run waits for approval: `true` or `ANY` for one approver, `ALL` for every one, `false` for none.',
-    },
-    approval_email_notification: {
-      type: object({}),
-      optional: true,
-      validators: [conflictsWith('approval_webhook_notification')],
-      description: 'Asks the approvers by e-mail: write `{}`. Not with `approval_webhook_notification`.',
-    },
-    approval_webhook_notification: {
-      nesting: 'single',
-      optional: true,
-      description: 'Asks for approval by an HTTP request. Not with `approval_email_notification`.',
-      attributes: {
-        url: { type: string, required: true, description: 'Where the request goes.' },
-        format: {
-          type: string,
-          optional: true,
-          validators: [oneOf('json', 'slack')],
-          description: 'Shape of the body: `json` or `slack`.',
-        },
-      },
-    },
+    ...approval,
     self_service_trigger: {
       nesting: 'single',
       optional: true,

@@ -1,6 +1,7 @@
-import { isList, isObject, type Json, JsonError, parseJson } from '../../contract';
+import { isList, isObject, type Json } from '../../contract';
 import type { Validator } from '../../plugin';
 import { type JsonKind, jsonText } from '../json-text';
+import { readJson } from './read-json';
 
 /** What a JSON text must hold, beyond being JSON. */
 export type JsonShape = {
@@ -21,20 +22,11 @@ function hasShape({ description, problemOf }: JsonShape): Validator {
   return {
     description,
     check({ value, path, diagnostics }) {
-      const json = typeof value === 'string' && value !== '' ? read(value) : undefined;
+      const json = typeof value === 'string' && value !== '' ? readJson(value) : undefined;
       const problem = json === undefined ? undefined : problemOf(json);
       if (problem) diagnostics.error('JSON of the wrong shape', problem, path);
     },
   };
-}
-
-function read(text: string): Json | undefined {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonError) return undefined;
-    throw error;
-  }
 }
 
 /** What is sent to a backend. */

@@ -1,6 +1,6 @@
 import { bool, object, string } from '../../../cty';
 import { type Attributes, conflictsWith, oneOf } from '../../../plugin';
-import { jsonText } from '../../json-text';
+import { jsonText, sameMeaning } from '../../json-text';
 import { operators } from '../operators';
 
 const combinator = oneOf('and', 'or');
@@ -37,6 +37,7 @@ const leaf = {
   property: {
     type: string,
     optional: true,
+    sameMeaning,
     description:
       'Identifier of the property to compare, or a meta property such as `$team`. A property of the user is written as JSON: `jsonencode({ context = "user", property = "..." })`.',
   },
