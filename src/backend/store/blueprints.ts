@@ -20,8 +20,11 @@ export interface RelationTarget {
 export interface Blueprints {
   find(identifier: string): Promise<Blueprint | undefined>;
   findMany(identifiers: readonly string[]): Promise<readonly Blueprint[]>;
+  findByIds(ids: readonly string[]): Promise<readonly Blueprint[]>;
   /** Oldest first. */
   list(): Promise<readonly Blueprint[]>;
+  /** What every blueprint is called, oldest first. */
+  names(): Promise<readonly Pick<Blueprint, 'id' | 'identifier'>[]>;
   insert(blueprint: Blueprint, relations: readonly RelationTarget[]): Promise<void>;
   update(blueprint: Blueprint, relations: readonly RelationTarget[]): Promise<void>;
   remove(id: string): Promise<void>;
@@ -51,6 +54,14 @@ export function createBlueprints({ db, org }: Connection): Blueprints {
       if (identifiers.length === 0) return [];
       return (await all().where('identifier', 'in', identifiers).execute()).map(toBlueprint);
     },
+
+    async findByIds(ids) {
+      if (ids.length === 0) return [];
+      return (await all().where('id', 'in', ids).execute()).map(toBlueprint);
+    },
+
+    names: () =>
+      db.selectFrom('blueprints').select(['id', 'identifier']).where('org_id', '=', org).orderBy('id').execute(),
 
     async list() {
       return (await all().execute()).map(toBlueprint);

@@ -12,6 +12,8 @@ export interface Credential {
   readonly secretVersion: string;
   /** Seconds since 1970 at which the living token was given out. */
   readonly tokenIssuedAt: number | undefined;
+  /** Made up by the program, not chosen by anybody. */
+  readonly generated: boolean;
   readonly createdAt: string;
 }
 
@@ -19,6 +21,8 @@ export interface Credentials {
   find(clientId: string): Promise<Credential | undefined>;
   /** True when there is no credential at all: the database has just been made. */
   areMissing(): Promise<boolean>;
+  /** True when some secret was made up by the program. */
+  areGenerated(): Promise<boolean>;
   /** Adds it, or replaces the one with the same client id. */
   save(credential: Credential): Promise<void>;
   setTokenIssuedAt(clientId: string, seconds: number): Promise<void>;
@@ -42,6 +46,13 @@ export function createCredentials(attempt: Attempt): Credentials {
     async areMissing() {
       const row = await attempt((db) => db.selectFrom('credentials').select('client_id').limit(1).executeTakeFirst());
       return row === undefined;
+    },
+
+    async areGenerated() {
+      const row = await attempt((db) =>
+        db.selectFrom('credentials').select('client_id').where('generated', '=', 1).limit(1).executeTakeFirst(),
+      );
+      return row !== undefined;
     },
 
     async save(credential) {
@@ -87,6 +98,7 @@ function toCredential(row: CredentialRow): Credential {
     secretHash: row.secret_hash,
     secretVersion: row.secret_version,
     tokenIssuedAt: row.token_issued_at ?? undefined,
+    generated: row.generated === 1,
     createdAt: row.created_at,
   };
 }
@@ -100,6 +112,7 @@ function toColumns(credential: Credential): CredentialRow {
     secret_hash: credential.secretHash,
     secret_version: credential.secretVersion,
     token_issued_at: credential.tokenIssuedAt ?? null,
+    generated: Number(credential.generated),
     created_at: credential.createdAt,
   };
 }

@@ -44,6 +44,8 @@ export interface Entities {
   /** Writes the entity's own columns; its links stay as they are. */
   updateText(entity: Entity): Promise<void>;
   removeMany(ids: readonly string[]): Promise<void>;
+  /** Drops the links of these relations for every entity of a blueprint. */
+  removeRelations(blueprintId: string, relations: readonly string[]): Promise<void>;
   /** Who relates to these entities, and by which relation. */
   listLinksTo(targetIds: readonly string[]): Promise<readonly EntityLink[]>;
   /** Ids of the entities that name a team as owner, with the text they name it by. */
@@ -145,6 +147,18 @@ export function createEntities({ db, org }: Connection): Entities {
         await db.deleteFrom('entity_relations').where('org_id', '=', org).where('target_id', 'in', part).execute();
         await db.deleteFrom('entities').where('org_id', '=', org).where('id', 'in', part).execute();
       }
+    },
+
+    async removeRelations(blueprintId, relations) {
+      if (relations.length === 0) return;
+      await db
+        .deleteFrom('entity_relations')
+        .where('org_id', '=', org)
+        .where('relation', 'in', relations)
+        .where('source_id', 'in', (from) =>
+          from.selectFrom('entities').select('id').where('org_id', '=', org).where('blueprint_id', '=', blueprintId),
+        )
+        .execute();
     },
 
     async listLinksTo(targetIds) {

@@ -46,6 +46,10 @@ export function createGrants({ db, org }: Connection): Grants {
     }
   };
 
+  const removePrincipal = async (principal: string) => {
+    await db.deleteFrom('grant_members').where('org_id', '=', org).where('principal', '=', principal).execute();
+  };
+
   return {
     async find(objectId) {
       const blocks = await db
@@ -102,13 +106,19 @@ export function createGrants({ db, org }: Connection): Grants {
       }
     },
 
-    async removePrincipal(principal) {
-      await db.deleteFrom('grant_members').where('org_id', '=', org).where('principal', '=', principal).execute();
-    },
+    removePrincipal,
 
     async renamePrincipal(principal, value) {
-      const rows = db.updateTable('grant_members').set({ value });
-      await rows.where('org_id', '=', org).where('principal', '=', principal).execute();
+      const held = await db
+        .selectFrom('grant_members')
+        .select(['object_id', 'block', 'kind'])
+        .distinct()
+        .where('org_id', '=', org)
+        .where('principal', '=', principal)
+        .execute();
+      await removePrincipal(principal);
+      const rows = held.map((place) => ({ org_id: org, ...place, value, principal }));
+      for (const part of inParts(rows, 6)) await db.insertInto('grant_members').values(part).execute();
     },
   };
 }

@@ -74,6 +74,7 @@ export interface CredentialRow {
   readonly secret_hash: string;
   readonly secret_version: string;
   readonly token_issued_at: number | null;
+  readonly generated: number;
   readonly created_at: string;
 }
 

@@ -19,6 +19,11 @@ export interface TeamMember {
   readonly email: string;
 }
 
+export interface Membership {
+  readonly teamId: string;
+  readonly userId: string;
+}
+
 export interface Teams {
   findByName(name: string): Promise<Team | undefined>;
   findByIdentifier(identifier: string): Promise<Team | undefined>;
@@ -27,8 +32,10 @@ export interface Teams {
   insert(team: Team): Promise<void>;
   update(team: Team): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Every membership, as pairs of team and user. */
-  memberships(): Promise<readonly { readonly teamId: string; readonly userId: string }[]>;
+  /** What every team is called, oldest first. */
+  names(): Promise<readonly Pick<Team, 'id' | 'identifier' | 'name'>[]>;
+  /** The teams that these users are in, as pairs. */
+  memberships(userIds: readonly string[]): Promise<readonly Membership[]>;
 }
 
 /** The teams of one organization, inside one transaction. */
@@ -96,13 +103,16 @@ export function createTeams({ db, org }: Connection): Teams {
       await db.deleteFrom('teams').where('org_id', '=', org).where('id', '=', id).execute();
     },
 
-    async memberships() {
-      const rows = await db
-        .selectFrom('team_members')
-        .select(['team_id', 'user_id'])
-        .where('org_id', '=', org)
-        .execute();
-      return rows.map(({ team_id, user_id }) => ({ teamId: team_id, userId: user_id }));
+    names: () =>
+      db.selectFrom('teams').select(['id', 'identifier', 'name']).where('org_id', '=', org).orderBy('id').execute(),
+
+    async memberships(userIds) {
+      const found: Membership[] = [];
+      for (const part of inParts(userIds)) {
+        const rows = db.selectFrom('team_members').select(['team_id as teamId', 'user_id as userId']);
+        found.push(...(await rows.where('org_id', '=', org).where('user_id', 'in', part).execute()));
+      }
+      return found;
     },
   };
 }

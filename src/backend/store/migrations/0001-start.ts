@@ -14,7 +14,7 @@ export const start: Migration = {
       table(
         'credentials',
         `${org}, client_id ${text} primary key, kind ${text} not null, secret_salt ${text} not null, secret_hash ${text} not null,
-         secret_version ${text} not null, token_issued_at integer, created_at ${text} not null`,
+         secret_version ${text} not null, token_issued_at integer, generated integer not null, created_at ${text} not null`,
       ),
       table(
         'users',
