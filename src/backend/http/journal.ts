@@ -1,41 +1,43 @@
 import type { FastifyInstance } from 'fastify';
 
-/** How often a request was answered in one way. */
+/** A request that was answered; `path` is without the query. */
 interface JournalEntry {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  readonly count: number;
 }
 
-/** Where the journal is read and reset: outside `/v1`, so that it can never hide a route of the API. */
+/** Where the journal is read and emptied: outside `/v1`, so that it can never hide a route of the API. */
 const journalPath = '/__portcullis/journal';
 
-/** Different requests beyond this many are not remembered. */
-const maxEntries = 100_000;
+/** Requests beyond this many are not remembered. */
+const maxEntries = 200_000;
 
 /**
- * Counts the requests to the API by method, path (without the query) and status, for tests that must see what a
- * client sent: `GET` answers `{ ok, requests }` in the order of first arrival, `DELETE` starts anew.
+ * Remembers the requests to the API, for tests that must see what a client sent. `GET` answers
+ * `{ ok, requests, counts }`: each request in the order it was answered, and how often each was; `DELETE` starts anew.
  */
 export function addJournal(app: FastifyInstance): void {
-  const counts = new Map<string, JournalEntry>();
+  let requests: JournalEntry[] = [];
 
-  app.addHook('onResponse', async (request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
-    if (path === journalPath) return;
-    const { method } = request;
-    const status = reply.statusCode;
-    const key = `${method} ${path} ${status}`;
-    const known = counts.get(key);
-    if (!known && counts.size >= maxEntries) return;
-    counts.set(key, { method, path, status, count: (known?.count ?? 0) + 1 });
+  app.addHook('onResponse', async ({ method, url }, { statusCode: status }) => {
+    const path = url.split('?')[0] ?? '';
+    if (path !== journalPath && requests.length < maxEntries) requests.push({ method, path, status });
   });
 
-  app.get(journalPath, async () => ({ ok: true, requests: [...counts.values()] }));
+  app.get(journalPath, async () => ({ ok: true, requests, counts: countsOf(requests) }));
 
   app.delete(journalPath, async () => {
-    counts.clear();
+    requests = [];
     return { ok: true };
   });
+}
+
+function countsOf(requests: readonly JournalEntry[]): readonly (JournalEntry & { readonly count: number })[] {
+  const counts = new Map<string, JournalEntry & { readonly count: number }>();
+  for (const entry of requests) {
+    const key = `${entry.method} ${entry.path} ${entry.status}`;
+    counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
