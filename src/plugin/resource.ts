@@ -62,7 +62,8 @@ export type Resource<S = Schema, C = unknown, P = Schema> = {
   /** The state as the other end has it, or undefined when it is gone. `imported`: state holds only what import gave. */
   read(state: StateOf<S>, call: Call<C> & { readonly imported: boolean }): Promise<StateOf<S> | undefined>;
 
-  update?(planned: WritableOf<S>, prior: StateOf<S>, call: Call<C>): Promise<StateOf<S>>;
+  /** The same shape as `create`, so that one function may serve as both. */
+  update?(planned: WritableOf<S>, call: Call<C> & { readonly prior: StateOf<S> }): Promise<StateOf<S>>;
 
   delete?(state: StateOf<S>, call: Call<C>): Promise<void>;
 

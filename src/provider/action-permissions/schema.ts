@@ -1,13 +1,16 @@
 import { bool, string } from '../../cty';
-import type { Attributes, Schema } from '../../plugin';
-import { jsonText } from '../json-text';
+import type { Attribute, Attributes, Schema } from '../../plugin';
+import { sameMeaning } from '../json-text';
 import { permissionList } from '../permission-list';
 
+/** A policy's own rules say what is wrong with its text (`checkPermissions`), so that it is said once. */
 const policy = (verb: string) =>
-  jsonText('object', {
+  ({
+    type: string,
     optional: true,
+    sameMeaning,
     description: `A policy that decides who may ${verb}, as JSON: \`queries\` over the catalog and \`conditions\` in jq. Where there is one, the lists no longer do.`,
-  });
+  }) as const satisfies Attribute;
 
 const names = (verb: string) =>
   ({

@@ -32,7 +32,7 @@ export const team = definePortResource({
     return found && toState(state, found);
   },
 
-  async update(planned, prior, { context, signal }) {
+  async update(planned, { prior, context, signal }) {
     const client = await context.client();
     return toState(planned, await client.teams.update(prior.name, toApi(planned), { signal }));
   },
