@@ -22,11 +22,10 @@ import { type Member, type Nested, type Shape, shapeOf } from './shape';
  */
 export function planResource(
   schema: Schema,
-  { config, prior }: { readonly config: Value; readonly prior: Value },
-): Value {
+  { config, prior }: { readonly config: RecordValue; readonly prior: RecordValue | null },
+): RecordValue {
   const shape = shapeOf(schema);
-  if (!isRecord(config)) return config;
-  if (!isRecord(prior)) return planObject(shape, config, noPrior, false);
+  if (prior === null) return planObject(shape, config, noPrior, false);
   const unchanged = planObject(shape, config, { kept: prior, spelled: prior }, true);
   return unchanged === prior ? prior : planObject(shape, config, { kept: prior, spelled: prior }, false);
 }
@@ -41,7 +40,7 @@ type Prior = { readonly kept: Value | undefined; readonly spelled: Value | undef
 const noPrior: Prior = { kept: undefined, spelled: undefined };
 
 /** @returns `prior.kept` itself when the object stays exactly as it is. */
-function planObject(shape: Shape, config: RecordValue, prior: Prior, keepAll: boolean): Value {
+function planObject(shape: Shape, config: RecordValue, prior: Prior, keepAll: boolean): RecordValue {
   const kept = isRecord(prior.kept) ? prior.kept : undefined;
   const spelled = isRecord(prior.spelled) ? prior.spelled : undefined;
   const planned = newRecord();
