@@ -24,6 +24,7 @@ export type {
   StateOf,
   WritableOf,
 } from './schema';
+export { type ServeProviderOptions, serve } from './serve-provider';
 export { alsoRequires, atLeastOneOf, conflictsWith, exactlyOneOf } from './sibling-validators';
 export type { Checked, Validator } from './validator';
 export {
