@@ -14,16 +14,17 @@ export type Table<A> = {
 };
 
 type ObjectOf<A> = StateOf<{ readonly attributes: A }>;
+type PartOf<A> = { readonly [K in keyof ObjectOf<A>]?: ObjectOf<A>[K] | undefined };
 
 /** An object in both worlds: what `fields` makes of a table. */
 export type Fields<A> = {
   /** The API's object. Null, and what is to be filled in by the answer, is left out. */
-  toApi(state: { readonly [K in keyof ObjectOf<A>]: ObjectOf<A>[K] | undefined }): JsonObject;
+  toApi(state: PartOf<A>): JsonObject;
   /**
    * State's object, every attribute in it. What the answer lacks is null, or the default, or an empty text where the
    * attribute is required; where `prior` has another form of nothing (`""`, `[]`, `{}`), prior's form is kept.
    */
-  toState(api: JsonObject, prior: ObjectOf<A> | undefined, escapeHtml: boolean): ObjectOf<A>;
+  toState(api: JsonObject, prior: PartOf<A> | undefined, escapeHtml: boolean): ObjectOf<A>;
   /** The modelled keys, for `merge`. */
   readonly shape: Extract<Shape, { kind: 'object' }>;
 };

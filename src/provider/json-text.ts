@@ -1,7 +1,7 @@
-import { canonicalJson, isObject, type Json, JsonError, parseJson, sameJson } from '../contract';
+import { canonicalJson, isList, isObject, type Json, JsonError, parseJson, sameJson } from '../contract';
 import { isRecord, isSequence, type Path, string, type Type, type Value } from '../cty';
 import type { Validator } from '../plugin';
-import type { Codec } from './codecs';
+import { type Codec, isNothing } from './codecs';
 import { whole } from './merge';
 
 /** What a JSON text must hold: an object, or any value. */
@@ -34,6 +34,17 @@ export const json: Codec = {
   toState: (answer, { prior, escapeHtml }) => {
     if (answer !== undefined && answer !== null) return printText(answer, escapeHtml);
     return prior === '' || (typeof prior === 'string' && sameJson(prior, 'null')) ? prior : null;
+  },
+  shape: whole,
+};
+
+/** A list of JSON texts in state, a list of JSON values in the API. */
+export const jsonList: Codec = {
+  toApi: (value) => (isSequence(value) ? value.map((text) => (text === null ? null : (json.toApi(text) ?? null))) : []),
+  toState: (answer, { prior, escapeHtml }) => {
+    if (isNothing(answer)) return isNothing(prior) ? prior : null;
+    const list = isList(answer) ? answer : [answer ?? null];
+    return list.map((entry) => (entry === null ? null : printText(entry, escapeHtml)));
   },
   shape: whole,
 };

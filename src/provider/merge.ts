@@ -8,10 +8,11 @@ import { toRecord } from './record';
 export type Shape =
   | { readonly kind: 'whole' }
   | { readonly kind: 'object'; readonly keys: { readonly [key: string]: Shape } }
-  | { readonly kind: 'map'; readonly entry: Shape }
+  /** The plan says which keys there are, but for what `isForeign` finds that the provider cannot express at all. */
+  | { readonly kind: 'map'; readonly entry: Shape; readonly isForeign?: (server: Json) => boolean }
   | { readonly kind: 'list'; readonly entry: Shape; readonly identity: string | undefined }
   /** Which keys are modelled depends on the object, say on its `type`. */
-  | { readonly kind: 'choice'; readonly choose: (planned: JsonObject) => Shape };
+  | { readonly kind: 'choice'; readonly choose: (planned: JsonObject, server: JsonObject) => Shape };
 
 export const whole: Shape = { kind: 'whole' };
 
@@ -37,16 +38,27 @@ function mergeValue(planned: Json, server: Json | undefined, shape: Shape): Json
 function mergeObject(planned: JsonObject, server: JsonObject, shape: Shape): JsonObject {
   switch (shape.kind) {
     case 'choice':
-      return mergeObject(planned, server, shape.choose(planned));
+      return mergeObject(planned, server, shape.choose(planned, server));
     case 'map':
-      return toRecord(
-        Object.entries(planned).map(([key, value]) => [key, mergeValue(value, own(server, key), shape.entry)]),
-      );
+      return mergeMap(planned, server, shape);
     case 'object':
       return isSame(planned, server, shape.keys) ? mergeKeys(planned, server, shape.keys) : planned;
     default:
       return planned;
   }
+}
+
+function mergeMap(
+  planned: JsonObject,
+  server: JsonObject,
+  { entry, isForeign }: Extract<Shape, { kind: 'map' }>,
+): JsonObject {
+  const foreign = Object.entries(server).filter(([key, value]) => !Object.hasOwn(planned, key) && isForeign?.(value));
+  const merged = Object.entries(planned).map(([key, value]): [string, Json] => [
+    key,
+    mergeValue(value, own(server, key), entry),
+  ]);
+  return toRecord([...merged, ...foreign]);
 }
 
 function mergeKeys(planned: JsonObject, server: JsonObject, keys: { readonly [key: string]: Shape }): JsonObject {
