@@ -55,7 +55,7 @@ function blockJson(block: Schema_Block | undefined): object {
 }
 
 const nestedBlockJson = ({ nesting, block, minItems, maxItems }: Schema_NestedBlock): object => ({
-  nesting_mode: Schema_NestedBlock_NestingMode[nesting].toLowerCase(),
+  nesting_mode: nameOf(Schema_NestedBlock_NestingMode, nesting),
   block: blockJson(block),
   ...(minItems > 0 && { min_items: minItems }),
   ...(maxItems > 0 && { max_items: maxItems }),
@@ -68,7 +68,7 @@ function attributeJson(attribute: Schema_Attribute): object {
       ? {
           nested_type: {
             attributes: byName(nestedType.attributes, attributeJson),
-            nesting_mode: Schema_Object_NestingMode[nestedType.nesting].toLowerCase(),
+            nesting_mode: nameOf(Schema_Object_NestingMode, nestedType.nesting),
           },
         }
       : { type: JSON.parse(new TextDecoder().decode(type)) }),
@@ -90,6 +90,12 @@ function examples(type: string): readonly string[] {
     return [];
   }
 }
+
+/** The name of a number of the protocol's, in lower case: `single`, `list`. */
+const nameOf = (modes: Readonly<Record<string, number>>, mode: number): string | undefined =>
+  Object.keys(modes)
+    .find((name) => modes[name] === mode)
+    ?.toLowerCase();
 
 /** By name or type name, sorted, as Terraform prints them. */
 function byName<T extends { name: string } | { typeName: string }>(
