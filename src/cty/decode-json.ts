@@ -21,7 +21,7 @@ export type JsonOptions = {
  *
  * @param input JSON text, or its bytes in UTF-8. Numbers keep every digit.
  * @throws {DecodeError} no JSON, or JSON that is no value of the type; its offset is in UTF-16 units of the text.
- * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "JSON".
+ * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "JSON Serialization Rules".
  */
 export function decodeJson(type: Type, input: string | Uint8Array, options: JsonOptions = {}): Value {
   const text = typeof input === 'string' ? input : decodeUtf8(input);
@@ -108,7 +108,7 @@ function readObject(input: Input, type: Extract<Type, { readonly kind: 'object' 
   return entries;
 }
 
-/** A dynamic value's type may come after the value, so the value is passed over first and read once its type is known. */
+/** A dynamic value's type may come after it, so the value is passed over first and read once its type is known. */
 function readDynamic(input: Input, depth: number): Value {
   const { scanner } = input;
   scanner.peek();

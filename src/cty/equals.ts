@@ -56,8 +56,9 @@ export function identity(type: Type, value: Value): string {
   if (type.kind === 'set' && isSequence(value)) return setText(type.element, value);
   if (isSequence(value)) return `[${value.map((item, i) => identity(elementType(type, i), item)).join()}]`;
   if (!isRecord(value)) throw new TypeError(`${typeof value} is not a value`);
-  const entries = Object.keys(value).sort(compareCodePoints);
-  return `{${entries.map((key) => `${JSON.stringify(key)}:${identity(entryType(type, key), value[key] ?? null)}`).join()}}`;
+  const keys = Object.keys(value).sort(compareCodePoints);
+  const entry = (key: string) => `${JSON.stringify(key)}:${identity(entryType(type, key), value[key] ?? null)}`;
+  return `{${keys.map(entry).join()}}`;
 }
 
 /** Repeated elements count once, but two unknown ones may yet turn out to be two. */

@@ -18,7 +18,8 @@ type Draft = { -readonly [K in keyof Refinements]: Refinements[K] };
  * unknown of unknown type (dynamic) say nothing. Prefixes and bounds are shortened as `writeUnknown` would.
  *
  * @throws {DecodeError} a refinement that is malformed, over 1 KiB, of another type, or contradicts another.
- * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Unknown values".
+ * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Schema.Attribute Mapping
+ * Rules for MessagePack".
  */
 export function readUnknown(reader: MsgpackReader, type: Type): Unknown {
   const begin = reader.offset;

@@ -15,7 +15,8 @@ import { Dynamic, isSequence, type Value } from './value';
  * and as decimal text where not, a dynamic value beside its type, keys in the order of their bytes.
  *
  * @throws {EncodeError} the value does not fit the type; says where and what is missing or too much.
- * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "MessagePack".
+ * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "MessagePack Serialization
+ * Rules".
  */
 export function encodeMsgpack(type: Type, value: Value): Uint8Array {
   const misfit = conforms(type, value);
@@ -31,7 +32,8 @@ export function encodeMsgpack(type: Type, value: Value): Uint8Array {
  *
  * @throws {DecodeError} bytes that are cut off, malformed or of another type, keys that repeat, bytes left over, or
  *                       nesting beyond 500.
- * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "MessagePack".
+ * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "MessagePack Serialization
+ * Rules".
  */
 export function decodeMsgpack(type: Type, bytes: Uint8Array): Value {
   const reader = new MsgpackReader(bytes);

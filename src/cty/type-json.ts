@@ -31,7 +31,8 @@ export function attributeNames(attributes: { readonly [name: string]: Type }): r
  * A type in Terraform's JSON notation: `"string"`, `["list","string"]`, `["tuple",["bool","number"]]`,
  * `["object",{"name":"string"}]`.
  *
- * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Type constraints".
+ * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Schema.Attribute Mapping
+ * Rules for MessagePack".
  */
 export function typeToJson(type: Type): unknown {
   switch (type.kind) {

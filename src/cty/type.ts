@@ -2,7 +2,8 @@
  * Terraform's types as plain data. Constructors keep the literal type, so that a schema written with them tells
  * TypeScript what its values look like (see `ValueOf`).
  *
- * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Type constraints".
+ * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Schema.Attribute Mapping
+ * Rules for MessagePack".
  */
 export type StringType = { readonly kind: 'string' };
 export type NumberType = { readonly kind: 'number' };
@@ -41,7 +42,7 @@ export const object = <const A extends AttributeTypes>(attributes: A): ObjectTyp
   attributes,
 });
 
-/** The type of the element at `index` of a list, a set, a map or a tuple; for any other type, and beyond a tuple, dynamic. */
+/** The type of the element at `index` of a list, set, map or tuple; of any other type, and beyond a tuple, dynamic. */
 export function elementType(type: Type, index: number): Type {
   if (type.kind === 'tuple') return type.elements[index] ?? dynamic;
   return 'element' in type ? type.element : dynamic;

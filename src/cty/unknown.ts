@@ -23,7 +23,8 @@ export class Unknown {
  * What is wrong with refinements of an unknown of this type: they do not fit the type or contradict each other.
  * An unknown of any type (dynamic) may have any: they are never sent.
  *
- * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Unknown values".
+ * Source: OpenTofu docs, "Wire Format for OpenTofu Objects and Associated Values", section "Schema.Attribute Mapping
+ * Rules for MessagePack".
  */
 export function refinementProblem(type: Type, known: Refinements): string | undefined {
   if (type.kind === 'dynamic') return undefined;

@@ -80,7 +80,7 @@ function entryType(type: Type, key: string): Type {
   return (type.kind === 'object' ? type.attributes[key] : undefined) ?? elementType(type, 0);
 }
 
-/** Does the tree that the other implementation read say the same? It gives maps as objects and large integers as bigint. */
+/** Does the tree that the other implementation read say the same? It has maps as objects, large integers as bigint. */
 function sameTree(ours: Tree | undefined, theirs: unknown): boolean {
   if (ours instanceof Unknown) return theirs instanceof ExtData;
   if (typeof ours === 'number' || ours instanceof Decimal) return sameAmount(ours, theirs);
