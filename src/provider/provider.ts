@@ -1,4 +1,5 @@
 import { defineProvider } from '../plugin';
+import { action } from './action/resource';
 import { actionPermissions } from './action-permissions/resource';
 import { providerSchema } from './config';
 import { configure } from './configure';
@@ -11,7 +12,7 @@ export const provider = defineProvider({
   name: 'port',
   version,
   schema: providerSchema,
-  resources: [actionPermissions, team],
+  resources: [action, actionPermissions, team],
   dataSources: [],
   configure,
   explain,

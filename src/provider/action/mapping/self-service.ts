@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, type JsonObject } from '../../../contract';
 import { bool } from '../../../cty';
-import { plain } from '../../codecs';
+import { type Codec, plain } from '../../codecs';
 import { fields, listOf, mapOf, via } from '../../fields';
 import { json } from '../../json-text';
 import { whole } from '../../merge';
@@ -17,7 +17,12 @@ const visibility = {
   visible_jq_query: jqQuery('visible'),
 } as const;
 
-const stepFields = fields(steps.attributes, { title: 'title', order: 'order', ...visibility });
+const names = plain(steps.attributes.order.type);
+
+/** The attribute is required, so a step without inputs has an empty list. */
+const order: Codec = { ...names, toState: (json, reading) => names.toState(json, reading) ?? [] };
+
+const stepFields = fields(steps.attributes, { title: 'title', order: via('order', order), ...visibility });
 const titleFields = fields(titles.attributes, { title: 'title', description: 'description', ...visibility });
 
 const flat = fields(selfServiceTrigger, {
@@ -36,7 +41,7 @@ const flat = fields(selfServiceTrigger, {
 const {
   properties = whole,
   required = whole,
-  order = whole,
+  order: listed = whole,
   steps: stepList = whole,
   titles: titleMap = whole,
   ...trigger
@@ -49,17 +54,17 @@ const {
 export const selfService = reshaped(flat, {
   outward({ properties = {}, required, order, steps, titles, ...rest }) {
     const inputs = isObject(properties) ? properties : {};
-    const names = Object.entries(inputs).flatMap(([key, input]) => (isMarked(input) ? [key] : []));
-    const form = { required: required ?? (names.length > 0 ? names : undefined), order, steps, titles };
+    const marked = Object.entries(inputs).flatMap(([key, input]) => (isMarked(input) ? [key] : []));
+    const form = { required: required ?? (marked.length > 0 ? marked : undefined), order, steps, titles };
     const there = Object.entries(form).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
     return { ...rest, userInputs: { properties: mapInputs(inputs, unmarked), ...toRecord<Json>(there) } };
   },
   inward({ userInputs, ...rest }) {
     const form = isObject(userInputs) ? userInputs : {};
-    const names = isList(form.required) ? form.required : [];
+    const marked = isList(form.required) ? form.required : [];
     const properties = isObject(form.properties) ? form.properties : {};
     const mark = (input: JsonObject, key: string): JsonObject => {
-      return names.includes(key) ? { ...input, required: true } : unmarked(input);
+      return marked.includes(key) ? { ...input, required: true } : unmarked(input);
     };
     return { ...rest, ...form, properties: mapInputs(properties, mark) };
   },
@@ -67,7 +72,7 @@ export const selfService = reshaped(flat, {
     kind: 'object',
     keys: {
       ...trigger,
-      userInputs: { kind: 'object', keys: { properties, required, order, steps: stepList, titles: titleMap } },
+      userInputs: { kind: 'object', keys: { properties, required, order: listed, steps: stepList, titles: titleMap } },
     },
   },
 });
