@@ -1,0 +1,12 @@
+export type { StoredGrant, StoredPermissions } from './action-permissions';
+export type { Action } from './actions';
+export { ApiError, type ApiFailure, type LocalCode } from './api-error';
+export type { Blueprint } from './blueprints';
+export { type Client, type ClientOptions, createClient } from './client';
+export type { Clock } from './clock';
+export type { Entity, EntityWrite } from './entities';
+export type { Migration } from './migrations';
+export type { Page } from './pages';
+export type { CallOptions } from './request';
+export type { Team, TeamBody } from './teams';
+export type { Credentials } from './token';
