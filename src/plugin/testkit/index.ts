@@ -1,0 +1,3 @@
+export { type Config, Driver, type Instance, type Outcome, type Plan, type Transport } from './driver';
+export { type Driven, drive, drivenBy } from './in-process';
+export type { Plain } from './plain';
