@@ -1,12 +1,14 @@
 import type { ApiError } from '../client';
 import type { Diagnostic } from '../plugin';
 import { ConfigurationError } from './configure';
+import { Explained } from './explained';
 
 /** What a resource threw, in the user's words; undefined for what is a bug of ours. */
 export function explain(error: unknown): Diagnostic | undefined {
   if (error instanceof ConfigurationError) {
     return { severity: 'error', summary: 'Provider not configured', detail: error.message };
   }
+  if (error instanceof Explained) return error.diagnostic;
   if (isApiError(error)) {
     return { severity: 'error', summary: summaryOf(error), detail: error.message };
   }
@@ -14,7 +16,7 @@ export function explain(error: unknown): Diagnostic | undefined {
 }
 
 /** By name: the client's code is loaded later than this, and not at all where nothing was asked. */
-function isApiError(error: unknown): error is ApiError {
+export function isApiError(error: unknown): error is ApiError {
   return error instanceof Error && error.name === 'ApiError';
 }
 

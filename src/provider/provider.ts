@@ -1,6 +1,7 @@
 import { defineProvider } from '../plugin';
 import { action } from './action/resource';
 import { actionPermissions } from './action-permissions/resource';
+import { blueprint } from './blueprint/resource';
 import { providerSchema } from './config';
 import { configure } from './configure';
 import { explain } from './errors';
