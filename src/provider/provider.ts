@@ -13,7 +13,7 @@ export const provider = defineProvider({
   name: 'port',
   version,
   schema: providerSchema,
-  resources: [action, actionPermissions, team],
+  resources: [action, actionPermissions, blueprint, team],
   dataSources: [],
   configure,
   explain,
