@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from './database';
 import { migrations } from './migrations';
@@ -43,7 +44,7 @@ async function versionOf({ sql: db }: Database): Promise<number | undefined> {
     const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(db);
     return rows[0]?.version;
   } catch (error) {
-    if (error instanceof Error && /schema_version/.test(error.message)) return undefined;
+    if (types.isNativeError(error) && /schema_version/.test(error.message)) return undefined;
     throw error;
   }
 }

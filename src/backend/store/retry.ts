@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { types } from 'node:util';
 
 /** Attempts in all; with the waits below that is about ten seconds of trying. */
 const attempts = 25;
@@ -30,7 +31,7 @@ const sqliteLocked = 6;
 
 /** True for errors that say "nothing happened, ask again". */
 export function mayTryAgain(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   if ('errcode' in error && typeof error.errcode === 'number') {
     // The lower byte is the primary code of an extended one.
     return [sqliteBusy, sqliteLocked].includes(error.errcode & 0xff);
