@@ -50,10 +50,13 @@ export function readJson(bytes: Buffer): Json | undefined {
         `The body is not JSON: ${problem(error)} at line ${line}, column ${column} (offset ${offset})`,
       );
     }
-    if (error instanceof TypeError) throw new UnreadableBody('The body is not UTF-8 text');
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new UnreadableBody('The body is not UTF-8 text');
     throw error;
   }
 }
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
