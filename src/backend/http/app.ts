@@ -1,8 +1,9 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { printJson } from '../../contract';
-import type { Context } from '../operations';
+import { type Context, Refusal } from '../operations';
 import { answerError } from './answer-error';
 import { addBodyParser, maxBodyBytes } from './body-parser';
+import { createBrokenRequestAnswer } from './broken-request';
 import { createGate } from './gate';
 import { addJournal } from './journal';
 import { actionPermissionsRoutes } from './routes/action-permissions';
@@ -34,6 +35,7 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     genReqId: context.newId,
+    clientErrorHandler: createBrokenRequestAnswer(context.newId),
     return503OnClosing: false,
     routerOptions: { maxParamLength: maxParameterLength },
     frameworkErrors: (error, request, reply) => {
@@ -55,8 +57,9 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
   );
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Trace-Id', request.id);
-    if (hasNul(request.url))
-      throw Object.assign(new Error('the path must not hold a NUL character'), { statusCode: 400 });
+    if (hasNul(request.url)) {
+      throw new Refusal('invalid', 'invalid_request', 'a path or query must not hold the NUL character (U+0000)');
+    }
   });
 
   const tokens = await addTokens(app, key, context);
