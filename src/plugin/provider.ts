@@ -1,5 +1,6 @@
 import type { AnyDataSource } from './data-source';
 import type { Diagnostic, Diagnostics } from './diagnostics';
+import type { Log } from './log';
 import type { AnyResource } from './resource';
 import type { ConfigOf, Schema } from './schema';
 
@@ -33,6 +34,7 @@ export type ConfigureCall = {
   readonly terraformVersion: string;
   /** Aborts when the connection ends. */
   readonly signal: AbortSignal;
+  readonly log: Log;
 };
 
 /** Checks nothing and changes nothing: gives the provider's parts their types. */

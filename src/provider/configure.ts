@@ -19,10 +19,10 @@ const europe = 'https://api.getport.io';
  *
  * A value that is known only after apply is no mistake yet, and becomes one when a resource needs the API.
  */
-export function configure(config: ProviderConfig, { terraformVersion, signal }: ConfigureCall): Context {
+export function configure(config: ProviderConfig, call: ConfigureCall): Context {
   let connected: Promise<Client> | undefined;
   const client = (): Promise<Client> => {
-    connected ??= connect(config, terraformVersion, signal);
+    connected ??= connect(config, call);
     return connected;
   };
   return {
@@ -37,12 +37,13 @@ export function configure(config: ProviderConfig, { terraformVersion, signal }: 
   };
 }
 
-async function connect(config: ProviderConfig, terraformVersion: string, signal: AbortSignal): Promise<Client> {
+async function connect(config: ProviderConfig, { terraformVersion, signal, log }: ConfigureCall): Promise<Client> {
   const options = {
     baseUrl: setting(config, 'base_url', 'PORT_BASE_URL') || europe,
     credentials: credentials(config),
     userAgent: userAgent(terraformVersion),
     signal,
+    log: (line: string) => log.write('warn', line),
   };
   const { createClient } = loadClient();
   return createClient(options);

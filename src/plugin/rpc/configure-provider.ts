@@ -12,7 +12,8 @@ export const configureProvider: Rpc<ConfigureProvider_Request, ConfigureProvider
   const value = readObject(config, provider.schema);
   connection.log.addSecrets(provider.secrets?.(value) ?? []);
   connection.config = value;
-  const context = await provider.configure(value, { diagnostics, terraformVersion, signal: connection.stopped });
+  const { stopped: signal, log } = connection;
+  const context = await provider.configure(value, { diagnostics, terraformVersion, signal, log });
   connection.configured = { context };
   return {};
 };
