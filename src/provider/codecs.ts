@@ -32,16 +32,25 @@ export function isNothing(value: unknown): boolean {
 }
 
 /**
+ * Has a map no entries? Its keys say something even where their values say nothing; an entry that is null is none.
+ */
+export function isEmptyMap(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return isRecord(value) && Object.values(value).every((entry) => entry === null);
+}
+
+/**
  * A value of a plain type as it is: texts, numbers digit for digit, lists, sets, maps, objects.
  *
  * An answer of another JSON type becomes what Terraform itself would convert it to ("5" for a number, one text for a
  * list), and null where there is no such thing: it then shows as a difference and stops nobody.
  */
 export function plain(type: Type): Codec {
+  const isAbsent = type.kind === 'map' ? isEmptyMap : isNothing;
   return {
     toApi: (value) => toJson(value),
     toState: (json, { prior }) => {
-      if (isNothing(json)) return isNothing(prior) ? prior : null;
+      if (isAbsent(json)) return isAbsent(prior) ? prior : null;
       return fromJson(type, json ?? null, prior);
     },
     shape: whole,

@@ -1,7 +1,7 @@
 import { isList, isObject, type JsonObject } from '../contract';
 import { isRecord, isSequence, type Value } from '../cty';
 import type { Attribute, Attributes, StateOf } from '../plugin';
-import { type Codec, isNothing, memberOf, plain, readMap } from './codecs';
+import { type Codec, isEmptyMap, isNothing, memberOf, plain, readMap } from './codecs';
 import type { Shape } from './merge';
 import { toRecord } from './record';
 
@@ -113,10 +113,10 @@ export function mapOf<A>(inner: Fields<A>): Codec {
         ),
       ),
     toState: (json, { prior, escapeHtml }) => {
-      if (isNothing(json) && isNothing(prior)) return prior;
+      if (isEmptyMap(json) && isEmptyMap(prior)) return prior;
       if (!isObject(json)) return null;
       const state = readMap(json, prior, (item, before) => entry.toState(item, { prior: before, escapeHtml }));
-      return isNothing(json) && isNothing(state) ? null : state;
+      return isEmptyMap(json) && isEmptyMap(state) ? null : state;
     },
     shape: { kind: 'map', entry: inner.shape },
   };

@@ -162,6 +162,18 @@ describe('what somebody else changed shows, what they removed too:', () => {
     expect(look(toState(answered, state, true))).toEqual(seen);
   });
 
+  test('an input of which nothing was said shows when it is gone', () => {
+    const before = completeAction(form({ user_properties: { string_props: { x: {} } } }));
+    expect(toState(inputs({}), before, true).self_service_trigger?.user_properties?.string_props).toBeNull();
+  });
+
+  test('an empty header shows when it is gone, and when it is new', () => {
+    const before = completeAction(written({ kafka_method: null, webhook_method: { url: 'u', headers: { a: '' } } }));
+    const answered = (headers: JsonObject) => ({ ...base, invocationMethod: { type: 'WEBHOOK', url: 'u', headers } });
+    expect(toState(answered({}), before, true).webhook_method?.headers).toBeNull();
+    expect(toState(answered({ b: '' }), before, true).webhook_method?.headers).toEqual({ b: '' });
+  });
+
   test('a condition that is in state shows when it is gone', () => {
     const before = completeAction(automation({ jq_condition: { expressions: ['.x'] } }));
     const answered = {
