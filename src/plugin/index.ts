@@ -1,5 +1,6 @@
 export type { AnyDataSource, DataSource } from './data-source';
 export { type Diagnostic, Diagnostics } from './diagnostics';
+export type { Log } from './log';
 export { type ConfigureCall, defineProvider, type Provider } from './provider';
 export {
   type AnyResource,

@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
@@ -66,9 +76,14 @@ function copyPlugin(from: string, to: string, executable: string): void {
 }
 
 /** The user's CLI configuration, if it says itself where providers come from: then the folder is not searched. */
-export function ownInstallationRules(env: NodeJS.ProcessEnv = process.env, home: string = homedir()): string | undefined {
+export function ownInstallationRules(
+  env: NodeJS.ProcessEnv = process.env,
+  home: string = homedir(),
+): string | undefined {
   const candidates = [env.TF_CLI_CONFIG_FILE, join(home, '.terraformrc'), join(home, '.tofurc')];
-  return candidates.find((file) => file && existsSync(file) && /^\s*provider_installation\b/m.test(readFileSync(file, 'utf8')));
+  return candidates.find(
+    (file) => file && existsSync(file) && /^\s*provider_installation\b/m.test(readFileSync(file, 'utf8')),
+  );
 }
 
 export const install = new Command('install')
@@ -83,7 +98,9 @@ export const install = new Command('install')
     installPlugin(plugin, dir, version);
     process.stdout.write(`Installed for ${platform()} in ${dir}:\n`);
     for (const { source, version: installed } of addresses(version)) process.stdout.write(`  ${source} ${installed}\n`);
-    process.stdout.write('Now run terraform init, or terraform init -upgrade where .terraform.lock.hcl names another build.\n');
+    process.stdout.write(
+      'Now run terraform init, or terraform init -upgrade where .terraform.lock.hcl names another build.\n',
+    );
     const rules = ownInstallationRules();
     if (rules) {
       process.stderr.write(
