@@ -1,8 +1,9 @@
 import { Command } from 'commander';
+import { install } from './commands/install';
 import { serve } from './commands/serve';
 
 /** Every command of the program. */
-const commands = [serve];
+const commands = [serve, install];
 
 /**
  * Runs the program. A command that fails says why on standard error and ends with status 2.
