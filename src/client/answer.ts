@@ -18,7 +18,7 @@ export function readAnswer(incoming: Incoming): Answer {
   if (isObject(body) && body.ok === true && status < 300) return { body };
   const requestId = requestIdOf(incoming, body);
   if (!isObject(body)) return { failure: { status, requestId, code: 'unexpected_answer', message: notJson(incoming) } };
-  const code = textOf(body.error) ?? 'unexpected_answer';
+  const code = textOf(isObject(body.error) ? body.error.name : body.error) ?? 'unexpected_answer';
   const message = textOf(body.message) ?? textOf(body.error) ?? `the server answered ${status} without a reason`;
   return { failure: { status, requestId, code, message, body } };
 }
@@ -32,7 +32,7 @@ function jsonOf(text: string): Json | undefined {
   }
 }
 
-/** Some errors are objects, `{ name, message }`. */
+/** A text; of an object, as some errors are, its message or its name. */
 function textOf(value: Json | undefined): string | undefined {
   if (isObject(value)) return textOf(value.message) ?? textOf(value.name);
   return typeof value === 'string' && value !== '' ? value : undefined;

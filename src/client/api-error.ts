@@ -1,4 +1,4 @@
-import type { Json } from '../contract';
+import { isObject, type Json } from '../contract';
 
 /** What went wrong where the server did not say it with a code of its own. */
 export type LocalCode =
@@ -56,9 +56,9 @@ export class ApiError extends Error {
     this.body = failure.body;
   }
 
-  /** Says whether the server itself answered that there is no such thing; a proxy's 404 page is none. */
+  /** Says whether the API itself answered that there is no such thing: what else stands at a wrong address says 404 too. */
   get isMissing(): boolean {
-    return this.status === 404 && this.body !== undefined;
+    return this.status === 404 && isObject(this.body) && this.body.ok === false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { isList, isObject, type JsonObject } from '../contract';
 import type { ApiError } from './api-error';
 import { Call, type Line } from './call';
@@ -25,6 +26,7 @@ export function createHttp(line: Line, credentials: Credentials, signal?: AbortS
 
   const send = async (request: ApiRequest): Promise<JsonObject> => {
     const both = bothOf(request.signal, signal);
+    if (both) setMaxListeners(0, both); // a listener for each call under way: Node would warn of the eleventh
     return new Call(line, { ...request, signal: both }, tokens).perform();
   };
   return {

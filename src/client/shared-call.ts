@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /**
  * One call that several callers wait for. A caller that gives up leaves the others waiting; when the last one has
  * given up, the call itself is aborted.
@@ -9,6 +11,7 @@ export class SharedCall<T> {
   private isSettled = false;
 
   constructor(start: (signal: AbortSignal) => Promise<T>) {
+    setMaxListeners(0, this.controller.signal);
     this.result = start(this.controller.signal);
     const settle = (): void => {
       this.isSettled = true;
