@@ -69,13 +69,20 @@ export function checkCompletes(body: Body, planned: Value, actual: Value, path: 
   if (actual === null && planned !== null) return [{ path, message: `${atRoot}was present, but now absent` }];
   if (planned === null) return [];
   const ofAttribute = ([name, attribute]: readonly [string, Attribute]) =>
-    checkValue(attributeType(attribute), memberAt(planned, name), memberAt(actual, name), path.attribute(name));
+    checkAttribute(attribute, memberAt(planned, name), memberAt(actual, name), path.attribute(name));
   const ofBlock = ([name, block]: readonly [string, Block]) =>
     checkBlockCompletes(block, memberAt(planned, name), memberAt(actual, name), path.attribute(name));
   return [
     ...Object.entries(body.attributes ?? {}).flatMap(ofAttribute),
     ...Object.entries(body.blocks ?? {}).flatMap(ofBlock),
   ];
+}
+
+/** Of a sensitive attribute no more is said than that it differs. */
+function checkAttribute(attribute: Attribute, planned: Value, actual: Value, path: Path): readonly Violation[] {
+  const found = checkValue(attributeType(attribute), planned, actual, path);
+  const isSecret = attribute.sensitive === true && found.length > 0;
+  return isSecret ? [{ path, message: 'inconsistent values for sensitive attribute' }] : found;
 }
 
 function checkBlockCompletes(block: Block, planned: Value, actual: Value, path: Path): readonly Violation[] {
