@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { built, root } from '../../e2e/built';
+
+const credentials = { PORT_CLIENT_ID: 'crash', PORT_CLIENT_SECRET: 'crash-secret' };
+
+/** The built backend as a process of its own, which can be killed. */
+export class Served {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  /** Starts it over `database` on a free port; resolves when it has given out a token. */
+  static async start(database: string): Promise<Served> {
+    const args = [built('bin', 'portcullis.cjs'), 'serve', '--port', '0', '--database', database];
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...credentials },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const url = await listening(child);
+    const response = await fetch(`${url}/v1/auth/access_token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ clientId: credentials.PORT_CLIENT_ID, clientSecret: credentials.PORT_CLIENT_SECRET }),
+    });
+    const { accessToken } = (await response.json()) as { accessToken: string };
+    return new Served(child, url, accessToken);
+  }
+
+  /** @throws when the connection breaks before the answer is whole. */
+  async call(
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; body: Readonly<Record<string, unknown>> }> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) as Readonly<Record<string, unknown>> };
+  }
+
+  /** Ends the process without giving it a chance to do anything (SIGKILL), and waits until it is gone. */
+  async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+async function listening(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the backend has no standard output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /listening on (http:\S+)/.exec(line)?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error('the backend ended before it listened');
+}
