@@ -47,5 +47,7 @@ async function openPostgres(connectionString: string): Promise<Kysely<Tables>> {
   const pool = new Pool({ connectionString, max: 10, application_name: 'portcullis' });
   // An idle connection that the server closed is replaced by the pool; without a listener the process would end.
   pool.on('error', () => undefined);
+  // The same for a connection in use: its query is refused anyway, and the event is there beside that.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
