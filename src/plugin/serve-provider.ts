@@ -15,7 +15,7 @@ export function serve({
   advice = 'Its documentation says how to install it.',
   ...options
 }: ServeProviderOptions) {
-  return serveSessions({ ...options, advice, loadSession: () => loadServer().createSession(provider()) });
+  return serveSessions({ ...options, advice, loadSession: () => loadServer().sessionsOf(provider()) });
 }
 
 /** The protocol takes longer to load than the handshake: it comes after it. */

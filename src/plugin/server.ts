@@ -29,7 +29,7 @@ import { diagnosticMessages } from './wire/diagnostics';
  * The one place where a throw is caught: it becomes a diagnostic of the answer, never a gRPC error, because Terraform
  * shows those with nothing the user could act on.
  */
-export function createSession(provider: AnyProvider): CreateSession {
+export function sessionsOf(provider: AnyProvider): CreateSession {
   return ({ log }) => {
     const connection = new Connection(provider, log);
     return {

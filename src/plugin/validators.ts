@@ -1,5 +1,6 @@
 import { Decimal, isRecord, isSequence, isUnknown, type Value } from '../cty';
 import { Diagnostics } from './diagnostics';
+import { shown } from './shown';
 import type { Checked, Validator } from './validator';
 
 const mismatch = 'Invalid Attribute Value Match';
@@ -156,11 +157,4 @@ function characters(text: string): number {
 
 function size(value: Value): number {
   return isSequence(value) ? value.length : isRecord(value) ? Object.keys(value).length : 0;
-}
-
-/** A value as a message quotes it, cut where it is long. */
-function shown(value: Value): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
-  if (typeof value === 'boolean' || isNumber(value)) return value.toString();
-  return isSequence(value) ? `${value.length} entries` : 'a value of another kind';
 }

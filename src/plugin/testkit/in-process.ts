@@ -1,6 +1,6 @@
 import type { AnyProvider } from '../catalogue';
 import type { Log } from '../log';
-import { createSession } from '../server';
+import { sessionsOf } from '../server';
 import { type Config, Driver } from './driver';
 import { Story } from './story';
 
@@ -29,7 +29,7 @@ const silent: Log = { isOn: () => false, write: () => {}, addSecrets: () => {} }
  * @param config  The provider block, configured before the first call that needs it; `null` to do that yourself.
  */
 export function drive(provider: AnyProvider, config: Config | null = {}, log: Log = silent): Driven {
-  const session = createSession(provider)({ log });
+  const session = sessionsOf(provider)({ log });
   const signal = new AbortController().signal;
   const driver = new Driver(provider, (method, request) => session.call(method, request, signal));
   return drivenBy(driver, config);

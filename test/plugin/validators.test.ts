@@ -1,0 +1,305 @@
+import { fromBigInt, list, number, parseNumber, set, string, unknown, type Value } from '../../src/cty';
+import { checkConfig } from '../../src/plugin/check-config';
+import { Diagnostics } from '../../src/plugin/diagnostics';
+import type { Attribute, Schema } from '../../src/plugin/schema';
+import { alsoRequires, atLeastOneOf, conflictsWith, exactlyOneOf } from '../../src/plugin/sibling-validators';
+import type { Validator } from '../../src/plugin/validator';
+import {
+  anyOf,
+  atLeast,
+  atMost,
+  each,
+  integer,
+  keys,
+  lengthAtLeast,
+  lengthAtMost,
+  matches,
+  oneOf,
+  sizeAtLeast,
+  sizeAtMost,
+  uniqueValues,
+} from '../../src/plugin/validators';
+import { whole } from './told';
+
+function said(schema: Schema, config: object): readonly string[] {
+  const diagnostics = new Diagnostics();
+  checkConfig(schema, whole(schema, config), diagnostics);
+  return diagnostics.list.map(({ severity, summary, detail, path }) => `${severity} at ${path}: ${summary}: ${detail}`);
+}
+
+/** What one rule says of one value, without the summary. */
+function verdict(rule: Validator, value: Value): string {
+  const diagnostics = new Diagnostics();
+  const schema: Schema = { attributes: { it: { type: { kind: 'dynamic' }, validators: [rule] } } };
+  checkConfig(schema, { it: value }, diagnostics);
+  return diagnostics.list.map(({ path, detail }) => `${path}: ${detail}`).join('\n');
+}
+
+describe('a single value', () => {
+  test.each<[string, Validator, Value, string]>([
+    ['one of them passes', oneOf('json', 'slack'), 'json', ''],
+    ['none of them fails', oneOf('json', 'slack'), 'xml', 'it: Must be one of: "json", "slack", got: "xml".'],
+    ['the only one is named alone', oneOf(true), false, 'it: Must be true, got: false.'],
+    ['a match passes', matches(/^[a-z]+$/, 'be lower-case letters'), 'abc', ''],
+    [
+      'no match fails',
+      matches(/^[a-z]+$/, 'be lower-case letters'),
+      'a1',
+      'it: Must be lower-case letters, got: "a1".',
+    ],
+    ['a pattern stands for itself', matches(/^\d$/), 'x', 'it: Must match the pattern ^\\d$, got: "x".'],
+    ['any of two passes', anyOf(oneOf('true'), matches(/^\{/)), '{x}', ''],
+    [
+      'none of two fails',
+      anyOf(oneOf('true'), matches(/^\{/)),
+      'x',
+      'it: Must be "true", or must match the pattern ^\\{, got: "x".',
+    ],
+    ['an empty text is too short', lengthAtLeast(1), '', 'it: String length must be at least 1, got: 0.'],
+    [
+      'length counts characters and not code units',
+      lengthAtLeast(2),
+      '😀',
+      'it: String length must be at least 2, got: 1.',
+    ],
+    ['a text of the greatest length passes', lengthAtMost(2), '😀😀', ''],
+    ['a longer one fails', lengthAtMost(2), 'abc', 'it: String length must be at most 2, got: 3.'],
+    ['a number at the limit passes', atLeast(0), 0, ''],
+    ['a number below fails', atLeast(0), -1, 'it: Value must be at least 0, got: -1.'],
+    [
+      'a huge number below fails',
+      atLeast(0),
+      fromBigInt(-(2n ** 70n)),
+      `it: Value must be at least 0, got: ${-(2n ** 70n)}.`,
+    ],
+    ['a number above fails', atMost(5), 5.5, 'it: Value must be at most 5, got: 5.5.'],
+    ['a whole number passes', integer, 3, ''],
+    ['a huge whole number passes', integer, fromBigInt(2n ** 70n), ''],
+    [
+      'a fraction beyond exact numbers fails',
+      integer,
+      parseNumber('9007199254740993.5'),
+      'it: Value must be a whole number, got: 9007199254740993.5.',
+    ],
+    ['a fraction fails', integer, 1.5, 'it: Value must be a whole number, got: 1.5.'],
+    ['a tiny fraction fails', integer, parseNumber('1e-12'), 'it: Value must be a whole number, got: 1e-12.'],
+    ['different values pass', uniqueValues, ['a', 'b'], ''],
+    [
+      'a repeated value fails',
+      uniqueValues,
+      ['a', 'b', 'a'],
+      'it: Every value may be there once, got: "a" is listed twice.',
+    ],
+    ['a repeated unknown passes', uniqueValues, [unknown, unknown], ''],
+    ['an empty list is too small', sizeAtLeast(1), [], 'it: Must contain at least 1 entry, got: 0.'],
+    ['unknown entries count', sizeAtLeast(2), [unknown, unknown], ''],
+    ['a large list is too large', sizeAtMost(1), ['a', 'b'], 'it: Must contain at most 1 entry, got: 2.'],
+    [
+      'each known entry is checked',
+      each(lengthAtLeast(1)),
+      ['a', '', unknown],
+      'it[1]: String length must be at least 1, got: 0.',
+    ],
+    ['each entry of a map is checked', each(oneOf('x')), { k: 'y' }, 'it["k"]: Must be "x", got: "y".'],
+    ['each key is checked', keys(matches(/^[^$]/)), { $a: 1 }, 'it["$a"]: Must match the pattern ^[^$], got: "$a".'],
+    ['null is not checked', lengthAtLeast(1), null, ''],
+    ['unknown is not checked', lengthAtLeast(1), unknown, ''],
+    [
+      'a long text is cut',
+      lengthAtMost(3),
+      'x'.repeat(1_000_000),
+      'it: String length must be at most 3, got: 1000000.',
+    ],
+  ])('%s', (_, rule, value, expected) => {
+    expect(verdict(rule, value)).toBe(expected);
+  });
+
+  test('a value a thousand times too long is quoted in part', () => {
+    expect(verdict(oneOf('a'), 'x'.repeat(100_000)).length).toBeLessThan(300);
+  });
+
+  test('a sensitive value is not quoted', () => {
+    const schema: Schema = {
+      attributes: { it: { type: string, optional: true, sensitive: true, validators: [oneOf('a')] } },
+    };
+    expect(said(schema, { it: 's3cret' })).toEqual([
+      'error at it: Invalid Attribute Value Match: Must be "a", got: the value given (which is sensitive).',
+    ]);
+  });
+
+  test('nor is one inside a sensitive object', () => {
+    const inner = { it: { type: string, optional: true, validators: [oneOf('a')] } } as const;
+    const schema: Schema = {
+      attributes: { o: { nesting: 'single', optional: true, sensitive: true, attributes: inner } },
+    };
+    expect(said(schema, { o: { it: 's3cret' } }).join()).not.toContain('s3cret');
+  });
+});
+
+const rule = (validator: Validator): Attribute => ({ type: string, optional: true, validators: [validator] });
+const plain: Attribute = { type: string, optional: true };
+
+describe('siblings', () => {
+  const conflict: Schema = {
+    attributes: {
+      a: rule(conflictsWith('../b', 'c/d')),
+      b: plain,
+      c: { nesting: 'single', optional: true, attributes: { d: plain } },
+    },
+  };
+  const both = (other: string): string =>
+    `error at a: Invalid Attribute Combination: Attribute "a" cannot be specified when "${other}" is specified. Remove one of the two.`;
+
+  test.each<[string, object, readonly string[]]>([
+    ['alone it may stand', { a: '1' }, []],
+    ['with a sibling it conflicts', { a: '1', b: '2' }, [both('b')]],
+    ['with a place named from the root it conflicts', { a: '1', c: { d: '2' } }, [both('c.d')]],
+    ['without it the others may stand', { b: '1', c: { d: '2' } }, []],
+    ['what is not known yet proves no conflict', { a: '1', b: unknown }, []],
+    ['nor does it itself while it is not known', { a: unknown, b: '1' }, []],
+    ['nor an object that is not known yet', { a: '1', c: unknown }, []],
+    ['an object that is null holds no conflict', { a: '1', c: null }, []],
+  ])('conflictsWith: %s', (_, config, expected) => {
+    expect(said(conflict, config)).toEqual(expected);
+  });
+
+  const one: Schema = { attributes: { a: rule(exactlyOneOf('a', 'b', 'c')), b: plain, c: plain } };
+  const many = (count: number, those: string): string =>
+    `error at a: Invalid Attribute Combination: ${count} attributes specified when one (and only one) of "a", "b", "c" is required: ${those}. Remove all but one.`;
+
+  test.each<[string, object, readonly string[]]>([
+    ['one of them is right', { b: '1' }, []],
+    ['itself is right', { a: '1' }, []],
+    ['two are too many', { a: '1', b: '2' }, [many(2, '"a", "b"')]],
+    ['two others are too many', { b: '1', c: '2' }, [many(2, '"b", "c"')]],
+    [
+      'none is too few',
+      {},
+      [
+        'error at a: Invalid Attribute Combination: No attribute specified when one (and only one) of "a", "b", "c" is required. Add it.',
+      ],
+    ],
+    ['one that is not known yet may be the one', { b: unknown }, []],
+    ['one that is not known yet may be null', { a: '1', b: unknown }, []],
+  ])('exactlyOneOf: %s', (_, config, expected) => {
+    expect(said(one, config)).toEqual(expected);
+  });
+
+  const some: Schema = { attributes: { a: rule(atLeastOneOf('../b')), b: plain } };
+  test.each<[string, object, readonly string[]]>([
+    ['both are right', { a: '1', b: '2' }, []],
+    [
+      'none is too few',
+      {},
+      [
+        'error at a: Invalid Attribute Combination: No attribute specified when at least one of "a", "b" is required. Add it.',
+      ],
+    ],
+  ])('atLeastOneOf: %s', (_, config, expected) => {
+    expect(said(some, config)).toEqual(expected);
+  });
+
+  const needs: Schema = { attributes: { a: rule(alsoRequires('b')), b: plain } };
+  test.each<[string, object, readonly string[]]>([
+    ['with the other it is right', { a: '1', b: '2' }, []],
+    [
+      'alone it lacks the other',
+      { a: '1' },
+      [
+        'error at a: Invalid Attribute Combination: Attribute "b" must be specified when "a" is specified. Add it, or remove the other.',
+      ],
+    ],
+    ['the other alone is right', { b: '2' }, []],
+    ['what is not known yet may be there', { a: '1', b: unknown }, []],
+  ])('alsoRequires: %s', (_, config, expected) => {
+    expect(said(needs, config)).toEqual(expected);
+  });
+});
+
+describe('wherever an attribute sits', () => {
+  const inner = {
+    x: rule(oneOf('1')),
+    up: rule(conflictsWith('../../../top')),
+    side: rule(conflictsWith('../x')),
+  } as const;
+  const nested = (nesting: 'single' | 'list' | 'set' | 'map'): Schema => ({
+    attributes: { top: plain, it: { nesting, optional: true, attributes: inner } },
+  });
+  const wrong = 'Must be "1", got: "2".';
+
+  test.each<[string, Schema, object, readonly string[]]>([
+    ['in an object', nested('single'), { it: { x: '2' } }, [`error at it.x: Invalid Attribute Value Match: ${wrong}`]],
+    [
+      'in a list',
+      nested('list'),
+      { it: [{ x: '1' }, { x: '2' }] },
+      [`error at it[1].x: Invalid Attribute Value Match: ${wrong}`],
+    ],
+    ['in a set', nested('set'), { it: [{ x: '2' }] }, [`error at it[...].x: Invalid Attribute Value Match: ${wrong}`]],
+    [
+      'in a map',
+      nested('map'),
+      { it: { k: { x: '2' } } },
+      [`error at it["k"].x: Invalid Attribute Value Match: ${wrong}`],
+    ],
+    [
+      'two steps out of a map is the outer object',
+      nested('map'),
+      { top: 't', it: { k: { up: 'u' } } },
+      [
+        'error at it["k"].up: Invalid Attribute Combination: Attribute "it["k"].up" cannot be specified when "top" is specified. Remove one of the two.',
+      ],
+    ],
+    [
+      'a sibling in a set is found',
+      nested('set'),
+      { it: [{ x: '1', side: 's' }] },
+      [
+        'error at it[...].side: Invalid Attribute Combination: Attribute "it[...].side" cannot be specified when "it[...].x" is specified. Remove one of the two.',
+      ],
+    ],
+    ['an object that is not known is not looked into', nested('single'), { it: unknown }, []],
+    ['nor are elements that are not known', nested('list'), { it: [unknown] }, []],
+  ])('%s', (_, schema, config, expected) => {
+    expect(said(schema, config)).toEqual(expected);
+  });
+
+  test('in a block', () => {
+    const schema: Schema = {
+      attributes: {},
+      blocks: { b: { nesting: 'list', blocks: { c: { nesting: 'list', attributes: inner } } } },
+    };
+    expect(said(schema, { b: [{ c: [{ x: '2' }] }] })).toEqual([
+      `error at b[0].c[0].x: Invalid Attribute Value Match: ${wrong}`,
+    ]);
+  });
+
+  test('a rule on a whole list is asked of the list', () => {
+    const attribute: Attribute = {
+      nesting: 'list',
+      optional: true,
+      validators: [sizeAtLeast(2)],
+      attributes: { a: plain },
+    };
+    expect(said({ attributes: { it: attribute } }, { it: [{ a: '1' }] })).toHaveLength(1);
+  });
+});
+
+test('ten thousand findings are collected, each once', () => {
+  const diagnostics = new Diagnostics();
+  for (let round = 0; round < 2; round += 1) {
+    for (let i = 0; i < 10_000; i += 1) diagnostics.error('Wrong', `entry ${i}`);
+  }
+  expect(diagnostics.list).toHaveLength(10_000);
+});
+
+test('types other than those a rule is about are not its business', () => {
+  const schema: Schema = {
+    attributes: {
+      a: { type: number, optional: true, validators: [lengthAtLeast(1), matches(/x/), uniqueValues] },
+      b: { type: list(string), optional: true, validators: [atLeast(3), integer] },
+      c: { type: set(number), optional: true, validators: [keys(oneOf('x'))] },
+    },
+  };
+  expect(said(schema, { a: 1, b: ['x'], c: [1] })).toEqual([]);
+});
