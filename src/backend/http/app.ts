@@ -10,8 +10,13 @@ import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
 import { authRoutes } from './routes/auth';
 import { blueprintsRoutes } from './routes/blueprints';
+import { entitiesRoutes } from './routes/entities';
+import { entitySearchRoutes } from './routes/entity-search';
+import { migrationsRoutes } from './routes/migrations';
 import { organizationRoutes } from './routes/organization';
 import { pagesRoutes } from './routes/pages';
+import { teamsRoutes } from './routes/teams';
+import { usersRoutes } from './routes/users';
 import { hasNul } from './text-safety';
 import { addTokens } from './token';
 import { validatorCompiler } from './validate';
@@ -24,6 +29,19 @@ export interface AppOptions {
   readonly journal: boolean;
   readonly log: FastifyBaseLogger;
 }
+
+const resources = [
+  organizationRoutes,
+  blueprintsRoutes,
+  migrationsRoutes,
+  entitiesRoutes,
+  entitySearchRoutes,
+  actionsRoutes,
+  actionPermissionsRoutes,
+  teamsRoutes,
+  usersRoutes,
+  pagesRoutes,
+];
 
 /** The longest identifier, with every character percent-encoded in three bytes of three characters each. */
 const maxParameterLength = 9000;
@@ -67,7 +85,7 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
   if (journal) addJournal(app);
   app.get('/health', async () => ({ ok: true }));
   await app.register(authRoutes, { context, tokens });
-  for (const routes of [organizationRoutes, blueprintsRoutes, actionsRoutes, actionPermissionsRoutes, pagesRoutes]) {
+  for (const routes of resources) {
     await app.register(routes, { context });
   }
   return app;

@@ -28,3 +28,8 @@ export function textAt(document: JsonObject, key: string): string | undefined {
 export function textsOf(value: Json | undefined): readonly string[] {
   return isList(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
+
+/** The texts of a stored JSON list; none where nothing is stored. */
+export function readTexts(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : textsOf(parseJson(text));
+}

@@ -33,7 +33,7 @@ export async function forgetRemovedValues(
       relations: documentText(without(readDocument(entity.relations), goneRelations)),
     });
   }
-  await tx.entities.removeRelations(blueprint.id, goneRelations);
+  await tx.links.removeRelations(blueprint.id, goneRelations);
 }
 
 function without(values: JsonObject, keys: readonly string[]): JsonObject {

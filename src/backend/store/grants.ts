@@ -29,8 +29,8 @@ export interface Grants {
   removeAll(objectId: string): Promise<void>;
   /** Takes somebody who is gone out of every list. */
   removePrincipal(principal: string): Promise<void>;
-  /** Respells somebody in every list. */
-  renamePrincipal(principal: string, value: string): Promise<void>;
+  /** Respells somebody in every list; with `from` only where they are spelled so. */
+  renamePrincipal(principal: string, value: string, from?: string): Promise<void>;
 }
 
 const kinds = ['users', 'roles', 'teams'] as const;
@@ -108,17 +108,26 @@ export function createGrants({ db, org }: Connection): Grants {
 
     removePrincipal,
 
-    async renamePrincipal(principal, value) {
-      const held = await db
+    async renamePrincipal(principal, value, from) {
+      let held = db
         .selectFrom('grant_members')
-        .select(['object_id', 'block', 'kind'])
-        .distinct()
+        .selectAll()
         .where('org_id', '=', org)
-        .where('principal', '=', principal)
-        .execute();
-      await removePrincipal(principal);
-      const rows = held.map((place) => ({ org_id: org, ...place, value, principal }));
-      for (const part of inParts(rows, 6)) await db.insertInto('grant_members').values(part).execute();
+        .where('principal', '=', principal);
+      let former = db.deleteFrom('grant_members').where('org_id', '=', org).where('principal', '=', principal);
+      if (from !== undefined) {
+        held = held.where('value', '=', from);
+        former = former.where('value', '=', from);
+      }
+      const rows = (await held.execute()).map((row) => ({ ...row, value }));
+      await former.execute();
+      for (const part of inParts(rows, 6)) {
+        await db
+          .insertInto('grant_members')
+          .values(part)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }
     },
   };
 }

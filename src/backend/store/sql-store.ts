@@ -6,6 +6,7 @@ import { createDataMigrations } from './data-migrations';
 import { type Database, openDatabase } from './database';
 import { checkDurability } from './durability';
 import { createEntities } from './entities';
+import { createLinks } from './entity-links';
 import { createGrants } from './grants';
 import { migrate } from './migrate';
 import { createOrganizations } from './organizations';
@@ -72,6 +73,7 @@ function createTransaction(db: Kysely<Tables>, org: string): Transaction {
     blueprints: createBlueprints(connection),
     entities: createEntities(connection),
     grants: createGrants(connection),
+    links: createLinks(connection),
     migrations: createDataMigrations(connection),
     pages: createPages(connection),
     teams: createTeams(connection),

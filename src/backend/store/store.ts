@@ -3,6 +3,7 @@ import type { Blueprints } from './blueprints';
 import type { Credentials } from './credentials';
 import type { DataMigrations } from './data-migrations';
 import type { Entities } from './entities';
+import type { Links } from './entity-links';
 import type { Grants } from './grants';
 import type { Organizations } from './organizations';
 import type { Pages } from './pages';
@@ -34,6 +35,7 @@ export interface Transaction {
   readonly blueprints: Blueprints;
   readonly entities: Entities;
   readonly grants: Grants;
+  readonly links: Links;
   readonly migrations: DataMigrations;
   readonly pages: Pages;
   readonly teams: Teams;

@@ -121,6 +121,7 @@ export interface EntityRow extends Stamped {
   readonly team: string | null;
   readonly properties: string;
   readonly relations: string;
+  readonly mirror_of: string | null;
 }
 
 export interface ActionRow extends Stamped {

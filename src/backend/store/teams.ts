@@ -26,6 +26,7 @@ export interface Membership {
 
 export interface Teams {
   findByName(name: string): Promise<Team | undefined>;
+  findByIds(ids: readonly string[]): Promise<readonly Team[]>;
   findByIdentifier(identifier: string): Promise<Team | undefined>;
   /** Oldest first. */
   list(): Promise<readonly Team[]>;
@@ -75,6 +76,12 @@ export function createTeams({ db, org }: Connection): Teams {
   return {
     async findByName(name) {
       return (await withMembers(await all().where('name', '=', name).execute()))[0];
+    },
+
+    async findByIds(ids) {
+      const rows: TeamRow[] = [];
+      for (const part of inParts(ids)) rows.push(...(await all().where('id', 'in', part).execute()));
+      return withMembers(rows);
     },
 
     async findByIdentifier(identifier) {

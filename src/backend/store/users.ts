@@ -21,6 +21,7 @@ export type UserStatus = 'STAGED' | 'INVITED' | 'ACTIVE' | 'DISABLED';
 
 export interface Users {
   findByKeys(emailKeys: readonly string[]): Promise<readonly User[]>;
+  findByIds(ids: readonly string[]): Promise<readonly User[]>;
   /** Oldest first. */
   list(): Promise<readonly User[]>;
   insert(user: User): Promise<void>;
@@ -48,6 +49,15 @@ export function createUsers({ db, org }: Connection): Users {
     return rows.map((row) => toUser(row, roles.get(row.id) ?? []));
   };
 
+  const findBy = async (column: 'id' | 'email_key', values: readonly string[]) => {
+    const rows: UserRow[] = [];
+    for (const part of inParts(values)) {
+      const query = db.selectFrom('users').selectAll().where('org_id', '=', org).where(column, 'in', part);
+      rows.push(...(await query.execute()));
+    }
+    return withRoles(rows);
+  };
+
   const saveRoles = async ({ id, roles }: User) => {
     await db.deleteFrom('user_roles').where('org_id', '=', org).where('user_id', '=', id).execute();
     const rows = roles.map((role) => ({ org_id: org, user_id: id, role }));
@@ -55,14 +65,8 @@ export function createUsers({ db, org }: Connection): Users {
   };
 
   return {
-    async findByKeys(emailKeys) {
-      const rows: UserRow[] = [];
-      for (const part of inParts(emailKeys)) {
-        const query = db.selectFrom('users').selectAll().where('org_id', '=', org).where('email_key', 'in', part);
-        rows.push(...(await query.execute()));
-      }
-      return withRoles(rows);
-    },
+    findByKeys: (emailKeys) => findBy('email_key', emailKeys),
+    findByIds: (ids) => findBy('id', ids),
 
     async list() {
       return withRoles(await db.selectFrom('users').selectAll().where('org_id', '=', org).orderBy('id').execute());

@@ -52,10 +52,11 @@ export const start: Migration = {
       table(
         'entities',
         `${id}, blueprint_id ${text} not null, identifier ${text} not null, title ${text} not null, icon ${text}, team ${text},
-         properties ${text} not null, relations ${text} not null, ${stamped},
+         properties ${text} not null, relations ${text} not null, mirror_of ${text}, ${stamped},
          primary key (org_id, id), unique (org_id, blueprint_id, identifier)`,
       ),
       'create index entities_by_title on entities (org_id, blueprint_id, title)',
+      'create index entities_by_mirror on entities (org_id, mirror_of)',
       table(
         'entity_relations',
         `${org}, source_id ${text} not null, relation ${text} not null, target_id ${text} not null,

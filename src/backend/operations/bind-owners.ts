@@ -1,0 +1,45 @@
+import { isList, type Json } from '../../contract';
+import type { Transaction } from '../store';
+import { findTeam } from './bind-members';
+import { teamBlueprint } from './blueprint-document';
+import type { Context } from './context';
+import { isQuery } from './entity-document';
+import { findEntities } from './find-entities';
+import { requireBlueprint } from './read-blueprint';
+import { invalid } from './refusal';
+
+/** An owning team: the text as written and the team it stands for. */
+export interface Owner {
+  readonly value: string;
+  readonly teamId: string;
+}
+
+/**
+ * The teams that a request names as owners: by identifier or name, or by a query over `_team`. Each once, in the
+ * order they were written in; undefined where the request names none.
+ *
+ * @throws {Refusal} invalid (`unknown_team`), naming the first text that stands for no team.
+ * Source: spec M-43, M-58.
+ */
+export async function bindOwners(
+  { now }: Context,
+  tx: Transaction,
+  team: Json | undefined,
+): Promise<readonly Owner[] | undefined> {
+  if (team === undefined || team === null) return undefined;
+  const names = isQuery(team) ? await teamsMatching(tx, now(), team) : isList(team) ? team : [team];
+  if (names.length === 0) return [];
+  const find = findTeam(await tx.teams.names());
+  return [...new Set(names)].map((value, i) => {
+    const teamId = typeof value === 'string' ? find(value) : undefined;
+    if (typeof value !== 'string' || teamId === undefined) {
+      throw invalid(`Unknown team: ${String(value)}`, ['team', i], 'unknown_team');
+    }
+    return { value, teamId };
+  });
+}
+
+async function teamsMatching(tx: Transaction, now: Date, query: Json): Promise<readonly string[]> {
+  const teams = await requireBlueprint(tx, teamBlueprint);
+  return (await findEntities(tx, now, query, teams)).map(({ entity }) => entity.identifier);
+}

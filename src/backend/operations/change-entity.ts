@@ -1,0 +1,60 @@
+import type { Caller } from '../../access';
+import type { JsonObject } from '../../contract';
+import type { Entity } from '../store';
+import type { Context } from './context';
+import { asChange, asWhole, type EntityDraft, toEntityDraft, toShownEntity } from './entity-document';
+import { requireBlueprint } from './read-blueprint';
+import { requireEntity } from './read-entity';
+import { type EntityWriting, saveEntity } from './save-entity';
+
+/** Which entity, by names. */
+export interface EntityName {
+  readonly blueprint: string;
+  readonly entity: string;
+}
+
+/**
+ * Replaces an entity, perhaps with another identifier: whatever the body leaves out is cleared (spec P-55).
+ *
+ * @throws {Refusal} missing; invalid
+ * Source: PUT /v1/blueprints/{blueprint_identifier}/entities/{entity_identifier}.
+ */
+export async function replaceEntity(
+  context: Context,
+  caller: Caller,
+  name: EntityName,
+  body: JsonObject,
+  writing: EntityWriting,
+): Promise<JsonObject> {
+  return save(context, caller, name, writing, () => asWhole(toEntityDraft(body)));
+}
+
+/**
+ * Changes what the body names of an entity, key by key; the rest stays.
+ *
+ * @throws {Refusal} missing; invalid
+ * Source: PATCH /v1/blueprints/{blueprint_identifier}/entities/{entity_identifier}.
+ */
+export async function changeEntity(
+  context: Context,
+  caller: Caller,
+  name: EntityName,
+  body: JsonObject,
+  writing: EntityWriting,
+): Promise<JsonObject> {
+  return save(context, caller, name, writing, (former) => asChange(toEntityDraft(body), former));
+}
+
+function save(
+  context: Context,
+  caller: Caller,
+  { blueprint, entity }: EntityName,
+  writing: EntityWriting,
+  toDraft: (former: Entity) => EntityDraft,
+): Promise<JsonObject> {
+  return context.store.write(caller.org, async (tx) => {
+    const of = await requireBlueprint(tx, blueprint);
+    const former = await requireEntity(tx, of, entity);
+    return toShownEntity(await saveEntity(context, caller, tx, of, toDraft(former), former, writing), of);
+  });
+}

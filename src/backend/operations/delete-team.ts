@@ -1,0 +1,51 @@
+import type { Caller } from '../../access';
+import type { Team, Transaction } from '../store';
+import { teamBlueprint } from './blueprint-document';
+import type { Context } from './context';
+import { readTexts } from './document';
+import { removeFromRelations } from './entity-links';
+import { mirrorUsers } from './mirror-users';
+import { requireBlueprint } from './read-blueprint';
+import { requireTeam } from './read-team';
+import { refuseForeignTeam } from './save-team';
+
+/**
+ * Deletes a team with its `_team` entity. It disappears from every permission list and from what it owned, so that a
+ * later team of the same name inherits nothing.
+ *
+ * @throws {Refusal} missing; invalid (`team_managed_by_sso`).
+ * Source: spec M-35, M-40, P-12; DELETE /v1/teams/{name}.
+ */
+export async function deleteTeam(context: Context, caller: Caller, name: string): Promise<void> {
+  await context.store.write(caller.org, async (tx) => removeTeam(context, caller, tx, await requireTeam(tx, name)));
+}
+
+/** Takes a team away, and everything that names it. @throws {Refusal} invalid (`team_managed_by_sso`). */
+export async function removeTeam(context: Context, caller: Caller, tx: Transaction, team: Team): Promise<void> {
+  refuseForeignTeam(team);
+  const blueprint = await requireBlueprint(tx, teamBlueprint);
+  const entity = await tx.entities.findMirror(blueprint.id, team.id);
+  if (entity) {
+    await removeFromRelations(tx, [entity]);
+    await tx.entities.removeMany([entity.id]);
+  }
+  await tx.grants.removePrincipal(team.id);
+  await removeOwner(tx, team);
+  await tx.teams.remove(team.id);
+  await mirrorUsers(
+    context,
+    caller,
+    tx,
+    team.members.map(({ userId }) => userId),
+  );
+}
+
+async function removeOwner(tx: Transaction, { id }: Team): Promise<void> {
+  const owned = await tx.links.listOwnedBy(id);
+  for (const entity of await tx.entities.findByIds([...new Set(owned.map(({ entityId }) => entityId))])) {
+    const gone = owned.filter(({ entityId }) => entityId === entity.id).map(({ value }) => value);
+    const kept = readTexts(entity.team).filter((name) => !gone.includes(name));
+    await tx.entities.updateText({ ...entity, team: JSON.stringify(kept) });
+  }
+  await tx.links.removeOwner(id);
+}

@@ -1,0 +1,59 @@
+import type { Caller } from '../../access';
+import type { JsonObject } from '../../contract';
+import type { Transaction, User } from '../store';
+import { emailKey } from './bind-members';
+import type { Context } from './context';
+import { missing } from './refusal';
+
+/** All users, oldest first. Source: spec M-18; GET /v1/users. */
+export async function listUsers({ store }: Context, { org }: Caller): Promise<JsonObject[]> {
+  return store.read(org, async (tx) => {
+    const users = await tx.users.list();
+    return (await showUsers(tx, users)).map(({ teamsIdentifiers: _, ...shown }) => shown);
+  });
+}
+
+/** One user, by e-mail address in any case. @throws {Refusal} missing. Source: spec M-18, M-20; GET /v1/users/{user_email}. */
+export async function readUser({ store }: Context, { org }: Caller, email: string): Promise<JsonObject> {
+  return store.read(org, async (tx) => {
+    const [shown] = await showUsers(tx, await tx.users.findByKeys([emailKey(email)]));
+    if (!shown) throw missing('user', email);
+    return shown;
+  });
+}
+
+async function showUsers(tx: Transaction, users: readonly User[]): Promise<JsonObject[]> {
+  const teams = new Map((await tx.teams.names()).map((team) => [team.id, team]));
+  const memberships = new Map<string, string[]>(users.map(({ id }) => [id, []]));
+  for (const { userId, teamId } of await tx.teams.memberships([...memberships.keys()])) {
+    memberships.get(userId)?.push(teamId);
+  }
+  return users.map((user) => {
+    const mine = (memberships.get(user.id) ?? []).flatMap((id) => teams.get(id) ?? []);
+    return toShownUser(user, tx.org, mine);
+  });
+}
+
+function toShownUser(
+  user: User,
+  org: string,
+  teams: readonly { readonly identifier: string; readonly name: string }[],
+): JsonObject {
+  const { id, email, firstName, lastName, picture, status, type, createdAt, updatedAt } = user;
+  return {
+    id,
+    email,
+    firstName,
+    lastName,
+    ...(picture === undefined ? {} : { picture }),
+    status,
+    type,
+    providers: [],
+    createdAt,
+    updatedAt,
+    orgs: [{ id: org }],
+    teams: teams.map(({ name }) => name),
+    roles: user.roles.map((name) => ({ name })),
+    teamsIdentifiers: teams.map(({ identifier }) => identifier),
+  };
+}
