@@ -147,11 +147,15 @@ function checkNested({ nesting, attributes }: NestedAttribute, plan: Plan, path:
   const count = isUnknown(config) ? 'not known' : elementsOf(config, path).length;
   if (elements.length !== count)
     return say(`count in plan (${elements.length}) disagrees with count in config (${count})`);
-  return elements.flatMap(({ key, path: at }) =>
-    hasElement(config, key)
-      ? checkAttributes(attributes, elementPlan(plan, key), at)
-      : [{ path, message: `map key "${key}" from plan is not present in config` }],
-  );
+  const lost = elementsOf(config, path).filter(({ key }) => !hasElement(planned, key));
+  return [
+    ...lost.map(({ key }) => ({ path, message: `map key "${key}" from config is not present in plan` })),
+    ...elements.flatMap(({ key, path: at }) =>
+      hasElement(config, key)
+        ? checkAttributes(attributes, elementPlan(plan, key), at)
+        : [{ path, message: `map key "${key}" from plan is not present in config` }],
+    ),
+  ];
 }
 
 /** Which element of a set became which cannot be told, so only how many there are counts. */

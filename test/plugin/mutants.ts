@@ -212,9 +212,12 @@ export function whole(members: Members): Members {
 }
 
 /** What the provider decides itself, where the plan leaves it open; all else stays as planned. */
-export function completed(planned: Members): Members {
+export function completed(planned: { readonly [name: string]: Value | undefined }): Members {
   const decided: Members = { id: 'id-1', level: 1, name: 'late' };
   return Object.fromEntries(
-    Object.entries(planned).map(([name, value]) => [name, isUnknown(value) ? (decided[name] ?? null) : value]),
+    Object.entries(planned).map(([name, value = unknown]) => [
+      name,
+      isUnknown(value) ? (decided[name] ?? null) : value,
+    ]),
   );
 }
