@@ -24,7 +24,7 @@ export type GrpcClient = {
 
 /** Makes a client on an open connection. */
 export function createGrpcClient(socket: Duplex): GrpcClient {
-  const session = connect('http://localhost', { createConnection: () => socket });
+  const session = connect('http://localhost', { createConnection: () => socket, maxSessionMemory: 4_096 });
   session.on('error', () => {});
   socket.on('error', () => {});
 
