@@ -13,6 +13,7 @@ export class Connection {
   /** What the provider's `configure` returned; undefined until then. */
   configured: { readonly context: unknown } | undefined;
   readonly #stop = new AbortController();
+  readonly #calls = new Set<AbortController>();
 
   constructor(
     readonly provider: AnyProvider,
@@ -26,8 +27,30 @@ export class Connection {
     return this.#stop.signal;
   }
 
+  /**
+   * Begins a call: its signal aborts when the connection stops or the client cancels the call. The connection keeps
+   * the calls that are under way, and not a listener for each on its own signal.
+   */
+  begin(cancelled: AbortSignal): { readonly signal: AbortSignal; end(): void } {
+    const call = new AbortController();
+    const cancel = (): void => call.abort(cancelled.reason);
+    if (this.stopped.aborted) call.abort(this.stopped.reason);
+    if (cancelled.aborted) cancel();
+    cancelled.addEventListener('abort', cancel, { once: true });
+    this.#calls.add(call);
+    return {
+      signal: call.signal,
+      end: () => {
+        this.#calls.delete(call);
+        cancelled.removeEventListener('abort', cancel);
+      },
+    };
+  }
+
   stop(): void {
-    this.#stop.abort(new Stopped());
+    const reason = new Stopped();
+    this.#stop.abort(reason);
+    for (const call of this.#calls) call.abort(reason);
   }
 }
 

@@ -4,7 +4,6 @@ import { Diagnostics } from './diagnostics';
 import { explain } from './explain';
 import * as wire from './generated/tfplugin6';
 import { GrpcError, grpcStatus } from './grpc-error';
-import { linkedSignal } from './linked-signal';
 import { applyResourceChange } from './rpc/apply-resource-change';
 import { configureProvider } from './rpc/configure-provider';
 import { getMetadata } from './rpc/get-metadata';
@@ -151,11 +150,11 @@ async function answer(
     const what = unsupported.has(name) ? 'is not offered by this provider' : 'is not an RPC of protocol 6';
     throw new GrpcError(grpcStatus.unimplemented, `${name} ${what}`);
   }
-  const linked = linkedSignal(connection.stopped, signal);
+  const call = connection.begin(signal);
   try {
     const { provider } = connection;
-    return await method(request, { connection, provider, diagnostics: new Diagnostics(), signal: linked.signal });
+    return await method(request, { connection, provider, diagnostics: new Diagnostics(), signal: call.signal });
   } finally {
-    linked.release();
+    call.end();
   }
 }
