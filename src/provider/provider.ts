@@ -4,6 +4,7 @@ import { actionPermissions } from './action-permissions/resource';
 import { blueprint } from './blueprint/resource';
 import { providerSchema } from './config';
 import { configure } from './configure';
+import { entity } from './entity/resource';
 import { explain } from './errors';
 import { team } from './team/resource';
 import { version } from './version';
@@ -13,7 +14,7 @@ export const provider = defineProvider({
   name: 'port',
   version,
   schema: providerSchema,
-  resources: [action, actionPermissions, blueprint, team],
+  resources: [action, actionPermissions, blueprint, entity, team],
   dataSources: [],
   configure,
   explain,
