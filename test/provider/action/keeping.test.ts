@@ -34,6 +34,7 @@ describe('nothing, however it is written, comes back in the same form:', () => {
     ['no headers', written({ kafka_method: null, webhook_method: { url: 'u', headers: {} } })],
     ['a mapping of nothing', upsert({ mapping: {} })],
     ['a mapping of no teams', upsert({ mapping: { teams: [] } })],
+    ['a mapping of no relations', upsert({ mapping: { relations: '{}' } })],
     ['no mapping, but a title', upsert({ title: 'T' })],
     ['a condition without expressions', automation({ jq_condition: { combinator: 'or' } })],
     ['a condition of no expressions', automation({ jq_condition: { expressions: [], combinator: 'and' } })],

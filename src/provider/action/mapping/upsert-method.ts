@@ -1,10 +1,11 @@
 import { isList, isObject, type Json } from '../../../contract';
 import { string } from '../../../cty';
 import { type Codec, plain } from '../../codecs';
-import { fields, single, via } from '../../fields';
+import { fields, via } from '../../fields';
 import { json } from '../../json-text';
 import { whole } from '../../merge';
 import { upsertEntityMethod } from '../schema/upsert-method';
+import { alwaysThere } from './always-there';
 import { reshaped } from './reshaped';
 
 const attributes = upsertEntityMethod.mapping.attributes;
@@ -33,7 +34,7 @@ export const upsertEntity = reshaped(
   fields(upsertEntityMethod, {
     blueprint_identifier: 'blueprintIdentifier',
     title: 'title',
-    mapping: via('mapping', single(mapping)),
+    mapping: via('mapping', alwaysThere(mapping)),
   }),
   {
     outward({ title, mapping, ...rest }) {

@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../../contract';
 import type { Codec } from '../../codecs';
-import { fields, mapOf, single, via } from '../../fields';
+import { fields, mapOf, via } from '../../fields';
 import { toRecord } from '../../record';
 import { selfServiceTrigger } from '../schema/self-service';
+import { alwaysThere } from './always-there';
 import { arrayFields } from './array-input';
 import { booleanFields, numberFields, objectFields, stringFields } from './inputs';
 import { reshaped } from './reshaped';
@@ -20,13 +21,9 @@ const byKind = reshaped(
   { outward: together, inward: apart },
 );
 
-const present = single(byKind, { presence: true });
-
 /** The inputs of a form. None at all can be written in several ways; the one in the file is kept. */
 export const userProperties: Codec = {
-  toApi: present.toApi,
-  toState: (json, reading) =>
-    reading.prior === null && isObject(json) && Object.keys(json).length === 0 ? null : present.toState(json, reading),
+  ...alwaysThere(byKind),
   shape: {
     kind: 'map',
     entry: shapeByType({
