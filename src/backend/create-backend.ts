@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { createApp } from './http';
 import { createNewId } from './new-id';
-import { type ClientCredentials, prepareCredentials, prepareOrganization } from './operations';
+import { type ClientCredentials, prepareCredentials, prepareOrganization, seedOrganization } from './operations';
+import { readSeed } from './read-seed';
 import { openStore } from './store';
 
 /** What a backend is made of. */
@@ -36,10 +37,11 @@ export interface Backend {
 /**
  * Opens the database, makes sure that it holds an organization and credentials, and builds the API over it.
  *
- * @throws when the database cannot be used; see openStore.
+ * @throws when the database cannot be used (see openStore), or the seed cannot.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { database, credentials, journal = false, acceptVolatile = false, log } = options;
+  const { database, credentials, seedFile, journal = false, acceptVolatile = false, log } = options;
+  const seed = seedFile === undefined ? undefined : readSeed(seedFile);
   const now = options.now ?? (() => new Date());
   const newId = options.newId ?? createNewId(now);
   const warn = (warning: string) => log.warn(warning);
@@ -47,6 +49,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   try {
     const context = { store, now, newId };
     const org = await prepareOrganization(context);
+    if (seed) await seedOrganization(context, org, seed);
     const generated = await prepareCredentials(context, org, credentials);
     const hasGeneratedCredentials = await store.credentials.areGenerated();
     const key = await store.credentials.signingKey('access-token', randomBytes(32).toString('base64url'));

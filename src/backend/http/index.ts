@@ -1,1 +1,2 @@
 export { type AppOptions, createApp } from './app';
+export { checkBody } from './validate';

@@ -47,7 +47,7 @@ export async function bindRelations(
   const links: { relation: string; targetId: string }[] = [];
   for (const definition of definitions) {
     const { relation, many, required } = definition;
-    const value = values[relation] ?? null;
+    const value = valueAt(values, relation) ?? null;
     const names = await namesIn(context, tx, definition, value);
     if (required && names.length === 0) throw invalid(`relation "${relation}" is required`, ['relations', relation]);
     if (value === null) continue;

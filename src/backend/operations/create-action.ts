@@ -1,5 +1,6 @@
 import type { Caller } from '../../access';
 import type { JsonObject } from '../../contract';
+import type { Action, Transaction } from '../store';
 import { refuseUnknownBlueprint, toShownAction, toStoredAction } from './action-document';
 import { type Context, madeBy } from './context';
 import { actionDefaults } from './default-grants';
@@ -12,14 +13,22 @@ import { invalid } from './refusal';
  * Source: POST /v1/actions.
  */
 export async function createAction(context: Context, caller: Caller, body: JsonObject): Promise<JsonObject> {
+  return context.store.write(caller.org, async (tx) => toShownAction(await insertAction(context, caller, tx, body)));
+}
+
+/** Stores a new action and its default permissions. @throws {Refusal} as createAction. */
+export async function insertAction(
+  context: Context,
+  caller: Caller,
+  tx: Transaction,
+  body: JsonObject,
+): Promise<Action> {
   const action = toStoredAction(context.newId(), body, madeBy(context, caller));
-  return context.store.write(caller.org, async (tx) => {
-    if (await tx.actions.find(action.identifier)) {
-      throw invalid(`action "${action.identifier}" already exists`, ['identifier'], 'already_exists');
-    }
-    await refuseUnknownBlueprint(tx, action);
-    await tx.actions.insert(action);
-    await tx.grants.save(action.id, actionDefaults);
-    return toShownAction(action);
-  });
+  if (await tx.actions.find(action.identifier)) {
+    throw invalid(`action "${action.identifier}" already exists`, ['identifier'], 'already_exists');
+  }
+  await refuseUnknownBlueprint(tx, action);
+  await tx.actions.insert(action);
+  await tx.grants.save(action.id, actionDefaults);
+  return action;
 }

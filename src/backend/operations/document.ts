@@ -12,15 +12,20 @@ export function documentText(document: JsonObject): string {
   return printJson(document);
 }
 
+/** The value at `key`, or undefined: a property may be called "constructor", which every object seems to have. */
+export function valueAt<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
 /** The object at `key`, or an empty one. */
 export function objectAt(document: JsonObject, key: string): JsonObject {
-  const value = document[key];
+  const value = valueAt(document, key);
   return isObject(value) ? value : {};
 }
 
 /** The text at `key`, or undefined where there is none. */
 export function textAt(document: JsonObject, key: string): string | undefined {
-  const value = document[key];
+  const value = valueAt(document, key);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from '../../contract';
 import type { Blueprint, Entity } from '../store';
 import { propertiesOf, relationsOf } from './blueprint-document';
-import { readDocument, readTexts } from './document';
+import { readDocument, readTexts, valueAt } from './document';
 
 /** Which parts of entities a client wants to see; undefined shows all. */
 export interface EntityView {
@@ -23,7 +23,7 @@ export function toShownEntity(entity: Entity, blueprint: Blueprint, view: Entity
   const relations = readDocument(entity.relations);
   const shownProperties = Object.keys(propertiesOf(body)).filter(shows);
   const shownRelations = relationsOf(body).filter(
-    ({ relation, many }) => shows(relation) && (!many || relations[relation] !== undefined),
+    ({ relation, many }) => shows(relation) && (!many || valueAt(relations, relation) !== undefined),
   );
   return {
     identifier: entity.identifier,
@@ -31,8 +31,8 @@ export function toShownEntity(entity: Entity, blueprint: Blueprint, view: Entity
     ...(entity.icon !== undefined && shows('$icon') ? { icon: entity.icon } : {}),
     ...(entity.team !== undefined && shows('$team') ? { team: [...readTexts(entity.team)] } : {}),
     blueprint: blueprint.identifier,
-    properties: Object.fromEntries(shownProperties.map((key) => [key, properties[key] ?? null])),
-    relations: Object.fromEntries(shownRelations.map(({ relation }) => [relation, relations[relation] ?? null])),
+    properties: Object.fromEntries(shownProperties.map((key) => [key, valueAt(properties, key) ?? null])),
+    relations: Object.fromEntries(shownRelations.map(({ relation }) => [relation, valueAt(relations, relation) ?? null])),
     createdAt: entity.createdAt,
     createdBy: entity.createdBy,
     updatedAt: entity.updatedAt,

@@ -81,7 +81,7 @@ async function edgesOf(
     const from = byId.get(link.sourceBlueprintId)?.identifier ?? '';
     const to = byId.get(link.targetBlueprintId)?.identifier ?? '';
     const mine = titles.get(link.sourceId) ?? {};
-    mine[relation] = [...(mine[relation] ?? []), link.targetTitle];
+    mine[relation] = [...(valueAt(mine, relation) ?? []), link.targetTitle];
     titles.set(link.sourceId, mine);
     return {
       from: entityKey(from, link.source),

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
 import { propertiesOf, relationsOf } from './blueprint-document';
-import { documentText, readDocument } from './document';
+import { documentText, readDocument, valueAt } from './document';
 
 /**
  * Takes out of a blueprint's entities the values of properties and relations that are gone, or now hold something
@@ -16,7 +16,7 @@ export async function forgetRemovedValues(
   const kind = (definition: Json | undefined) => (isObject(definition) ? definition.type : undefined);
   const nowProperties = propertiesOf(after);
   const goneProperties = Object.entries(propertiesOf(before))
-    .filter(([key, definition]) => kind(definition) !== kind(nowProperties[key]))
+    .filter(([key, definition]) => kind(definition) !== kind(valueAt(nowProperties, key)))
     .map(([key]) => key);
   const nowRelations = relationsOf(after);
   const goneRelations = relationsOf(before)

@@ -27,4 +27,5 @@ export { type Detail, invalid, Refusal, type RefusalKind } from './refusal';
 export { replaceAction } from './replace-action';
 export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
 export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
+export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './seed-organization';
 export { type Handling, updatePermissions } from './update-permissions';

@@ -113,6 +113,6 @@ function refuseWrongProperties(body: JsonObject, properties: JsonObject): void {
     if (problem !== undefined) throw invalid(`property "${key}" ${problem}`, ['properties', key]);
   }
   const required = isObject(body.schema) ? textsOf(body.schema.required) : [];
-  const unset = required.find((key) => properties[key] === undefined);
+  const unset = required.find((key) => valueAt(properties, key) === undefined);
   if (unset !== undefined) throw invalid(`property "${unset}" is required`, ['properties', unset]);
 }

@@ -28,21 +28,29 @@ export async function updatePermissions(
   { org }: Caller,
   action: string,
   body: JsonObject,
+  handling: Handling,
+): Promise<JsonObject> {
+  return store.write(org, (tx) => writePermissions(tx, action, body, handling));
+}
+
+/** Changes the permissions of an action. @throws {Refusal} as updatePermissions. */
+export async function writePermissions(
+  tx: Transaction,
+  action: string,
+  body: JsonObject,
   { strict }: Handling,
 ): Promise<JsonObject> {
-  return store.write(org, async (tx) => {
-    const { id } = await requireAction(tx, action);
-    refuseWrong(body, strict);
-    const stored = await tx.grants.find(id);
-    const changed: GrantBlock[] = [];
-    for (const name of ['execute', 'approve']) {
-      const change = body[name];
-      const former = stored.find(({ block }) => block === name);
-      if (isObject(change) && former) changed.push(await merge(tx, former, change));
-    }
-    await tx.grants.save(id, changed);
-    return toShownPermissions(stored.map((former) => changed.find(({ block }) => block === former.block) ?? former));
-  });
+  const { id } = await requireAction(tx, action);
+  refuseWrong(body, strict);
+  const stored = await tx.grants.find(id);
+  const changed: GrantBlock[] = [];
+  for (const name of ['execute', 'approve']) {
+    const change = body[name];
+    const former = stored.find(({ block }) => block === name);
+    if (isObject(change) && former) changed.push(await merge(tx, former, change));
+  }
+  await tx.grants.save(id, changed);
+  return toShownPermissions(stored.map((former) => changed.find(({ block }) => block === former.block) ?? former));
 }
 
 function refuseWrong(body: JsonObject, strict: boolean): void {
