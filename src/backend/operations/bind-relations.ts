@@ -3,6 +3,7 @@ import { isList, type Json, type JsonObject } from '../../contract';
 import type { Blueprint, EntityLinks, Transaction } from '../store';
 import { type Relation, relationsOf } from './blueprint-document';
 import { type Context, madeBy } from './context';
+import { valueAt } from './document';
 import { isQuery } from './entity-document';
 import { findEntities } from './find-entities';
 import { requireBlueprint } from './read-blueprint';

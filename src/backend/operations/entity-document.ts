@@ -32,7 +32,9 @@ export function toShownEntity(entity: Entity, blueprint: Blueprint, view: Entity
     ...(entity.team !== undefined && shows('$team') ? { team: [...readTexts(entity.team)] } : {}),
     blueprint: blueprint.identifier,
     properties: Object.fromEntries(shownProperties.map((key) => [key, valueAt(properties, key) ?? null])),
-    relations: Object.fromEntries(shownRelations.map(({ relation }) => [relation, valueAt(relations, relation) ?? null])),
+    relations: Object.fromEntries(
+      shownRelations.map(({ relation }) => [relation, valueAt(relations, relation) ?? null]),
+    ),
     createdAt: entity.createdAt,
     createdBy: entity.createdBy,
     updatedAt: entity.updatedAt,

@@ -11,7 +11,7 @@ import {
 import { isList, type Json, type JsonObject } from '../../contract';
 import type { Blueprint, Entity, Transaction } from '../store';
 import { relationsOf } from './blueprint-document';
-import { readDocument, readTexts } from './document';
+import { readDocument, readTexts, valueAt } from './document';
 import { invalid } from './refusal';
 
 /** An entity and the blueprint it is of. */

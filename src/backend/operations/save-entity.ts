@@ -6,7 +6,7 @@ import { bindRelations } from './bind-relations';
 import { ownershipOf, propertiesOf, teamBlueprint, userBlueprint } from './blueprint-document';
 import { checkProperty } from './check-property';
 import { type Context, changedBy, madeBy } from './context';
-import { documentText, readDocument, textsOf } from './document';
+import { documentText, readDocument, textsOf, valueAt } from './document';
 import type { EntityDraft } from './entity-document';
 import { renameInRelations } from './entity-links';
 import { invalid } from './refusal';

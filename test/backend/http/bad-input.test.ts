@@ -167,33 +167,39 @@ test('nothing was polluted by any of it', () => {
 describe('names that JavaScript objects have of their own', () => {
   const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'length'];
 
-  test.each(names)('%s is an ordinary name of a blueprint, a property, an action and an entity', async (name) => {
-    const made = await bench.call('POST', '/v1/blueprints', {
-      ...blueprint(`x_${name}`),
-      schema: { properties: { [name]: { type: 'string' } } },
-    });
-    expect(made.status).toBe(201);
-    const entity = { identifier: name, title: name, properties: { [name]: 'x' } };
-    const stored = await bench.call('POST', `/v1/blueprints/x_${name}/entities`, entity);
-    expect(stored.body).toMatchObject({ ok: true, entity });
-    const found = await bench.call('POST', '/v1/entities/search', {
-      combinator: 'and',
-      rules: [{ property: name, operator: '=', value: 'x' }],
-    });
+  test.each(names)('%s is an ordinary name of whatever can be named', async (name) => {
+    for (const path of ['blueprints', 'teams', 'users', 'pages', 'actions']) {
+      expect((await bench.call('GET', `/v1/${path}/${name}`)).status).toBe(404);
+    }
+    const shape = {
+      schema: { properties: { [name]: { type: 'string' }, p: { type: 'string' } } },
+      relations: { [name]: { target: 'service', required: false, many: false } },
+    };
+    expect((await bench.call('POST', '/v1/blueprints', { ...blueprint(name), ...shape })).status).toBe(201);
+    const entities = `/v1/blueprints/${name}/entities`;
+    const entity = { identifier: name, title: name, properties: { [name]: 'x' }, relations: { [name]: 'e1' } };
+    expect((await bench.call('POST', entities, entity)).body).toMatchObject({ ok: true, entity });
+    const rules = [
+      { property: '$blueprint', operator: '=', value: name },
+      { property: name, operator: '=', value: 'x' },
+    ];
+    const found = await bench.call('POST', '/v1/entities/search', { combinator: 'and', rules });
     expect(found.body.entities).toEqual([expect.objectContaining({ identifier: name })]);
     expect((await bench.call('POST', '/v1/actions', action(name))).status).toBe(201);
     expect((await bench.call('GET', `/v1/actions/${name}`)).status).toBe(200);
-    for (const path of [`/v1/blueprints/${name}`, `/v1/teams/${name}`, `/v1/users/${name}`, `/v1/pages/${name}`]) {
-      expect((await bench.call('GET', path)).status).toBe(404);
-    }
   });
 
-  test('an entity without the property has it null', async () => {
-    const { body } = await bench.call('POST', '/v1/blueprints/x_constructor/entities', {
-      identifier: 'bare',
-      title: 'b',
-    });
-    expect(body).toMatchObject({ entity: { properties: { constructor: null } } });
+  test.each(names)('%s is null where it is not set, and missed where it is required', async (name) => {
+    const path = `/v1/blueprints/${name}`;
+    const { body } = await bench.call('POST', `${path}/entities`, { identifier: 'bare', title: 'b' });
+    expect(body).toMatchObject({ entity: { properties: { [name]: null }, relations: { [name]: null } } });
+    const schema = { properties: { [name]: { type: 'string' } }, required: [name] };
+    expect((await bench.call('PUT', path, { ...blueprint(name), schema })).status).toBe(200);
+    expect((await bench.call('POST', `${path}/entities`, { identifier: 'bare2', title: 'b' })).status).toBe(422);
+    expect(
+      (await bench.call('POST', `${path}/entities`, { identifier: 'x', title: 'b', relations: { [name]: 'e1' } }))
+        .status,
+    ).toBe(422);
   });
 });
 
