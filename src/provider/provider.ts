@@ -4,7 +4,7 @@ import { actionPermissions } from './action-permissions/resource';
 import { blueprint } from './blueprint/resource';
 import { providerSchema } from './config';
 import { configure } from './configure';
-import { entity, entity } from './entity/resource';
+import { entity } from './entity/resource';
 import { explain } from './errors';
 import { team } from './team/resource';
 import { version } from './version';
