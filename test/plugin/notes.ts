@@ -1,5 +1,5 @@
 import { bool, list, number, Path, string, type Value } from '../../src/cty';
-import { type AnyResource, defineProvider, oneOf, resourcesOf } from '../../src/plugin';
+import { type AnyResource, defineProvider, oneOf, resourcesOf, type Validator } from '../../src/plugin';
 
 /** What the other end of the test provider holds, and how it behaves; every test has its own. */
 export type Desk = {
@@ -34,6 +34,15 @@ const define = resourcesOf<Context, typeof providerSchema>();
 const sameText = (a: Value, b: Value): boolean =>
   typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
 
+/** Refuses the line "wrong", at its place. */
+const noWrongLine: Validator = {
+  description: 'holds no wrong line',
+  check({ value, path, diagnostics }) {
+    const at = Array.isArray(value) ? value.indexOf('wrong') : -1;
+    if (at >= 0) diagnostics.error('Wrong', 'Wrong line.', path.index(at));
+  },
+};
+
 const note = define({
   type: 'note',
   schema: {
@@ -45,7 +54,7 @@ const note = define({
       body: { type: string, optional: true, sameMeaning: sameText },
       pin: { type: string, optional: true, sensitive: true },
       revision: { type: number, computed: true },
-      lines: { type: list(string), optional: true },
+      lines: { type: list(string), optional: true, validators: [noWrongLine] },
       tags: {
         nesting: 'set',
         optional: true,
