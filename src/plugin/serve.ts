@@ -5,6 +5,7 @@ import { listen } from './listen';
 import { reattachHelp, reattachVariable } from './reattach';
 import type { CreateSession } from './session';
 import { createTerraformLog, type TerraformLog, writeCrash } from './terraform-log';
+import type { Host } from './transport/host';
 
 export type ServeOptions = {
   /** The provider's prefix, such as `port`; the executable is `terraform-provider-NAME`. */
@@ -41,12 +42,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   reportBugs(log);
   const listener = await listen(launch.listen);
   process.on('exit', () => listener.close());
+  let host: Host | undefined;
+  endOnSignals(launch.kind, async () => host?.stop(graceAfterSignalMs));
 
   const client = launch.kind === 'terraform' ? launch.client : undefined;
   const mutualTls = client && { client, certificate: createCertificate(new Date()) };
   if (launch.kind === 'terraform') say(1, handshakeLine(listener.address, mutualTls?.certificate.der));
 
-  const host = loadHost().createHost({
+  host = loadHost().createHost({
     listener,
     mutualTls,
     createSession: options.loadSession(),
@@ -54,7 +57,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     endsWithClient: launch.kind === 'terraform',
     onEnd: () => process.exit(0),
   });
-  endOnSignals(launch.kind, () => host.stop(graceAfterSignalMs));
   if (launch.kind === 'debug') say(1, reattachHelp(reattachVariable(options.addresses, process.pid, listener.address)));
 }
 

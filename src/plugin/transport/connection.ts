@@ -3,12 +3,12 @@ import type { Duplex } from 'node:stream';
 import { grpcStatus } from '../grpc-error';
 import type { Log } from '../log';
 import type { Session } from '../session';
-import { answerUnary, checkRequest, keepOpen, refuse, refuseHttp } from './call';
+import { answerUnary, checkRequest, keepOpen, refuse, refuseHttp, type Unary } from './call';
 import { findRoute, type Route, serving } from './route';
 
 /** One client's connection while it lasts. */
 export type Connection = {
-  /** Aborts what may be aborted and waits, at most `graceMs`, until every running call is answered. */
+  /** Aborts what may be aborted and waits, at most `graceMs`, until every call under way is answered and its answer sent. */
   finish(graceMs: number): Promise<void>;
   /** Resolves when the client is gone and its session closed. */
   readonly closed: Promise<void>;
@@ -23,7 +23,7 @@ export type ConnectionOptions = {
 };
 
 /** How long calls may run on after their client has gone; a write that is under way gets to store its answer. */
-const graceAfterCloseMs = 1_500;
+const graceAfterCloseMs = 1_000;
 
 /** In MB. Node refuses new streams beyond it; Terraform has ten calls under way, each as large as a message may be. */
 const maxSessionMemory = 4_096;
@@ -42,7 +42,9 @@ export function serveConnection(
 ): Connection {
   const running = new Set<Promise<void>>();
   const server = createServer({ maxSessionMemory });
-  const track = (call: Promise<void>): void => {
+  const answer = (stream: ServerHttp2Stream, unary: Unary): void => {
+    const sent = new Promise<void>((resolve) => stream.once('close', resolve));
+    const call = answerUnary(stream, unary).then(() => sent);
     running.add(call);
     void call.then(() => running.delete(call));
   };
@@ -63,10 +65,10 @@ export function serveConnection(
   function dispatch(stream: ServerHttp2Stream, route: Route): void {
     switch (route.kind) {
       case 'provider':
-        track(answerUnary(stream, (request, signal) => session.call(route.method, request, signal)));
+        answer(stream, (request, signal) => session.call(route.method, request, signal));
         break;
       case 'health':
-        track(answerUnary(stream, async () => serving));
+        answer(stream, async () => serving);
         break;
       case 'open-stream':
         keepOpen(stream);
