@@ -1,0 +1,1 @@
+terraform import port_action_permissions.restart restart_service

@@ -1,0 +1,1 @@
+terraform import port_team.payments Payments
