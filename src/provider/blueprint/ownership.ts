@@ -1,11 +1,12 @@
 import { isRecord, isUnknown } from '../../cty';
 import { matches, type Validator } from '../../plugin';
 
+const shape = /^[A-Za-z0-9@_=\\-]+(?:\.[A-Za-z0-9@_=\\-]+)*$/;
+
 /** A path of relations, joined by dots. Source: spec M-55. */
-export const relationPath = matches(
-  /^[A-Za-z0-9@_=\\-]+(?:\.[A-Za-z0-9@_=\\-]+)*$/,
-  'be relations joined by dots, such as "service.system"',
-);
+export const relationPath = matches(shape, 'be relations joined by dots, such as "service.system"');
+
+export const isRelationPath = (path: string): boolean => shape.test(path);
 
 /**
  * Inherited ownership needs a path to inherit along, and direct ownership has none.

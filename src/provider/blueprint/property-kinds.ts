@@ -46,7 +46,11 @@ export function refuseTypeChanges(changes: readonly TypeChange[], diagnostics: D
     const detail =
       'Changing it deletes the value that each entity has for it. Give the new property another key and move the values ' +
       'first, or set blueprint_property_type_change_protection = false in the provider block to delete them.';
-    diagnostics.error(`The type of property "${key}" changed from ${JSON.stringify(from)} to "${to}"`, detail, placeOf(to, key));
+    diagnostics.error(
+      `The type of property "${key}" changed from ${JSON.stringify(from)} to "${to}"`,
+      detail,
+      placeOf(to, key),
+    );
   }
 }
 

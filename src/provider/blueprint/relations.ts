@@ -1,51 +1,55 @@
-import { isRecord, isUnknown, Path, type Value } from '../../cty';
+import { isRecord, Path, type Value } from '../../cty';
 import type { Diagnostics } from '../../plugin';
 import { memberOf } from '../codecs';
+import { isRelationPath } from './ownership';
 
 /** What the rules about paths read of a blueprint's configuration; any part of it may be unknown. */
-export type Paths = { readonly relations: Value; readonly mirror_properties: Value; readonly ownership: Value };
+export type Paths = {
+  readonly relations: Value;
+  readonly mirror_properties: Value;
+  readonly ownership: Value;
+  readonly team_inheritance: Value;
+};
 
 /**
  * Checks that paths begin with a relation of the blueprint; where they lead to is another blueprint's business.
  *
- * Nothing is said while the relations are not known, nor of steps such as `$team`, which every blueprint has. A path of
- * ownership follows single relations only.
+ * Nothing is said while the relations are not known, of steps such as `$team`, which every blueprint has, nor of what is
+ * no path at all, which its own rule says. A path of ownership follows single relations only.
  *
- * Source: spec M-48, M-55; Port API, "Create a blueprint", `mirrorProperties`.
+ * Source: spec M-48, M-55, M-60; Port API, "Create a blueprint", `mirrorProperties`.
  */
-export function checkPaths({ relations, mirror_properties, ownership }: Paths, diagnostics: Diagnostics): void {
+export function checkPaths(config: Paths, diagnostics: Diagnostics): void {
+  const { relations, mirror_properties: mirrors, ownership, team_inheritance: inheritance } = config;
   if (relations !== null && !isRecord(relations)) return;
   const known = relations ?? {};
-  for (const [key, mirror] of Object.entries(isRecord(mirror_properties) ? mirror_properties : {})) {
-    const at = Path.root.attribute('mirror_properties').key(key).attribute('path');
-    checkStart(memberOf(mirror, 'path'), at, known, diagnostics);
+  const check = (owner: Value, at: Path, over: 'any' | 'single') => {
+    const place = at.attribute('path');
+    const problem = problemOf(memberOf(owner, 'path'), known, over);
+    if (problem) diagnostics.error(problem.summary, problem.detail, place);
+  };
+  for (const [key, mirror] of Object.entries(isRecord(mirrors) ? mirrors : {})) {
+    check(mirror, Path.root.attribute('mirror_properties').key(key), 'any');
   }
-  const at = Path.root.attribute('ownership').attribute('path');
-  const path = memberOf(ownership, 'path');
-  if (memberOf(ownership, 'type') !== 'Inherited' || !checkStart(path, at, known, diagnostics)) return;
-  const first = startOf(path);
-  if (memberOf(memberOf(known, first), 'many') !== true) return;
-  const detail = `Relation "${first}" leads to many entities, and ownership is inherited from one. Choose a single relation.`;
-  diagnostics.error('Ownership over a relation to many', detail, at);
+  if (memberOf(ownership, 'type') === 'Inherited') check(ownership, Path.root.attribute('ownership'), 'single');
+  check(inheritance, Path.root.attribute('team_inheritance'), 'single');
 }
 
-function checkStart(
+function problemOf(
   path: Value,
-  at: Path,
   relations: { readonly [key: string]: Value },
-  diagnostics: Diagnostics,
-): boolean {
-  if (path === null || isUnknown(path)) return false;
-  const first = startOf(path);
-  if (first === '' || first.startsWith('$')) return false;
-  if (Object.hasOwn(relations, first)) return true;
-  const names = Object.keys(relations).map((name) => `"${name}"`);
-  const choice = names.length > 0 ? `It has ${names.join(', ')}.` : 'It has none.';
-  const detail = `The path begins with "${first}", which is no relation of this blueprint. ${choice} Add it to relations, or correct the path.`;
-  diagnostics.error('Path over an unknown relation', detail, at);
-  return false;
-}
-
-function startOf(path: Value): string {
-  return typeof path === 'string' ? (path.split('.')[0] ?? '') : '';
+  over: 'any' | 'single',
+): { readonly summary: string; readonly detail: string } | undefined {
+  if (typeof path !== 'string' || (over === 'single' && !isRelationPath(path))) return undefined;
+  const first = path.split('.')[0] ?? '';
+  if (first === '' || first.startsWith('$')) return undefined;
+  if (!Object.hasOwn(relations, first)) {
+    const names = Object.keys(relations).map((name) => `"${name}"`);
+    const choice = names.length > 0 ? `It has ${names.join(', ')}.` : 'It has none.';
+    const detail = `The path begins with "${first}", which is no relation of this blueprint. ${choice} Add it to relations, or correct the path.`;
+    return { summary: 'Path over an unknown relation', detail };
+  }
+  if (over === 'any' || memberOf(memberOf(relations, first), 'many') !== true) return undefined;
+  const detail = `Relation "${first}" leads to many entities, and teams are inherited from one. Choose a relation without many = true.`;
+  return { summary: 'Ownership over a relation to many', detail };
 }

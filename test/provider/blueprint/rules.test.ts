@@ -34,6 +34,12 @@ describe('a path of relations', () => {
       { relations: { r: many }, ...owner('r.s') },
       ['ownership.path: Ownership over a relation to many'],
     ],
+    [
+      'may not begin the older inheritance with another word',
+      { team_inheritance: { path: 's' } },
+      ['team_inheritance.path: Path over an unknown relation'],
+    ],
+    ['is not read where it is none', owner('a..b'), []],
     ['is not read on direct ownership', owner('r', 'Direct'), []],
     ['is not judged before relations are known', { relations: unknown, ...mirror('s.x'), ...owner('s') }, []],
     ['is not judged before it is known', { ...mirror(unknown), ...owner(unknown) }, []],
@@ -41,7 +47,7 @@ describe('a path of relations', () => {
     ['is not judged before the relation is known', { relations: { r: unknown }, ...owner('r') }, []],
     ['is not judged before the mirrors are known', { mirror_properties: unknown, ownership: unknown }, []],
   ])('%s', (_, config, expected) => {
-    const nothing = { relations: null, mirror_properties: null, ownership: null };
+    const nothing = { relations: null, mirror_properties: null, ownership: null, team_inheritance: null };
     expect(said((diagnostics) => checkPaths({ ...nothing, ...config }, diagnostics))).toEqual(expected);
   });
 });

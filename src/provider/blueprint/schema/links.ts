@@ -70,7 +70,12 @@ export const links = {
     deprecated: 'Use ownership = { type = "Inherited", path = "..." } instead.',
     description: 'Older form of inherited ownership.',
     attributes: {
-      path: { type: string, required: true, description: 'The relations to follow, joined by dots.' },
+      path: {
+        type: string,
+        required: true,
+        validators: [relationPath],
+        description: 'The relations to follow, joined by dots.',
+      },
     },
   },
 } as const satisfies Attributes;
