@@ -11,7 +11,7 @@ export interface Answer {
   readonly headers: Headers;
 }
 
-/** A backend to test against, and a client that holds its token. */
+/** A backend to test against, and a client that holds its token. Every answer is checked: see checkedFetch. */
 export interface Served extends RunningBackend {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Without a token. */
@@ -29,7 +29,7 @@ export async function serving(options: Partial<BackendOptions> = {}): Promise<Se
     const response = await checkedFetch(backend.url + path, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, text, body: JSON.parse(text), headers: response.headers };
@@ -43,4 +43,9 @@ export async function serving(options: Partial<BackendOptions> = {}): Promise<Se
       send(method, path, body, { authorization: `Bearer ${token}`, ...headers }),
     callBare: (method, path, body, headers = {}) => send(method, path, body, headers),
   };
+}
+
+/** Text and bytes are sent as they are, everything else as JSON. */
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof Uint8Array;
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pathText } from '../../contract';
 import { Refusal, type RefusalKind } from '../operations';
+import { isUnavailable } from '../store';
 import { InvalidBody } from './validate';
 
 const statuses: Record<RefusalKind, number> = { unauthorized: 401, denied: 403, missing: 404, invalid: 422 };
@@ -18,7 +19,8 @@ const words: Readonly<Record<number, string>> = {
 
 /**
  * Answers whatever was thrown, in the one envelope for failures. A refusal says what it says; a fault of the framework
- * (malformed JSON, a body too large) has its status; anything else is a bug of ours, logged in full and shown as such.
+ * (malformed JSON, a body too large) has its status; a database that is away is 503, to be tried again (spec R-44);
+ * anything else is a bug of ours, logged in full and shown as such.
  */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) {
@@ -31,9 +33,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     const message = findings.map((finding) => `${pathText(finding.path) || 'body'} ${finding.message}`).join('; ');
     return reply.code(422).send({ ok: false, error: 'invalid_request', message, details: findings });
   }
-  const status = statusOf(error);
-  if (status !== undefined && error instanceof Error) {
-    return reply.code(status).send({ ok: false, error: words[status] ?? 'bad_request', message: error.message });
+  const fault = clientFault(error);
+  if (fault !== undefined) {
+    const { status, message } = fault;
+    return reply.code(status).send({ ok: false, error: words[status] ?? 'bad_request', message });
+  }
+  if (isUnavailable(error)) {
+    request.log.warn({ err: error }, 'the database is not available');
+    const message = 'the database cannot be reached at the moment; try again';
+    return reply.code(503).header('Retry-After', '1').send({ ok: false, error: 'unavailable', message });
   }
   request.log.error({ err: error }, 'a bug in the backend');
   return reply.code(500).send({
@@ -43,8 +51,14 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   });
 }
 
-/** The client's fault, as a status from 400 to 499, if that is what was thrown. */
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error && 'statusCode' in error) || typeof error.statusCode !== 'number') return undefined;
-  return error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : undefined;
+/** The longest message of the framework's that is passed on: some repeat a whole URL. */
+const maxMessageLength = 300;
+
+/** The client's fault, with a status from 400 to 499, if that is what was thrown. Errors may come from another realm. */
+function clientFault(error: unknown): { readonly status: number; readonly message: string } | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
+  const { statusCode: status } = error;
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
+  const message = 'message' in error ? String(error.message) : '';
+  return { status, message: message.slice(0, maxMessageLength) || 'this request cannot be answered' };
 }

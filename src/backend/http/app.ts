@@ -70,7 +70,7 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
     reply.code(404).send({
       ok: false,
       error: 'not_found',
-      message: `there is no route ${request.method} ${request.url.split('?')[0]}`,
+      message: `there is no route ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`,
     }),
   );
   app.addHook('onRequest', async (request, reply) => {

@@ -11,4 +11,5 @@ export { openStore, type StoreOptions } from './sql-store';
 export type { Stamp } from './stamp';
 export type { Store, Transaction } from './store';
 export type { Team, TeamMember } from './teams';
+export { isUnavailable } from './unavailable';
 export type { User, UserStatus } from './users';

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { type Answer, Bench } from './bench';
+import { type Answer, credentials, type Served, serving } from '../serving';
 
 /** Every route that takes a body, a body it accepts, and one wrong entry in it with its place. */
 const routes: readonly (readonly [route: string, body: object, wrong: object, place: string])[] = [
-  ['POST /v1/auth/access_token', { clientId: 'bench', clientSecret: 'bench-secret' }, { clientId: 7 }, 'clientId'],
+  ['POST /v1/auth/access_token', credentials, { clientId: 7 }, 'clientId'],
   [
     'POST /v1/blueprints',
     blueprint('spare'),
@@ -64,22 +64,22 @@ function action(identifier: string) {
   return { identifier, trigger, invocationMethod: { type: 'KAFKA' } };
 }
 
-let bench: Bench;
+let backend: Served;
 
 beforeAll(async () => {
-  bench = await Bench.start();
-  await bench.call('POST', '/v1/blueprints', blueprint('service'));
-  await bench.call('POST', '/v1/blueprints/service/entities', { identifier: 'e1', title: 'E' });
-  await bench.call('POST', '/v1/actions', action('restart'));
-  await bench.call('POST', '/v1/teams', { name: 'pay' });
+  backend = await serving();
+  await backend.call('POST', '/v1/blueprints', blueprint('service'));
+  await backend.call('POST', '/v1/blueprints/service/entities', { identifier: 'e1', title: 'E' });
+  await backend.call('POST', '/v1/actions', action('restart'));
+  await backend.call('POST', '/v1/teams', { name: 'pay' });
 });
 
 afterAll(async () => {
-  await bench.stop();
+  await backend.close();
 });
 
 afterEach(async () => {
-  expect((await fetch(`${bench.url}/health`)).status).toBe(200);
+  expect((await fetch(`${backend.url}/health`)).status).toBe(200);
 });
 
 const say = ({ status, body }: Answer): string => `${status} ${body.error}`;
@@ -91,7 +91,7 @@ const deep = (depth: number, open: string, close: string): string => open.repeat
 
 describe.each(routes)('%s', (route, body, wrong, place) => {
   const [method, path] = split(route);
-  const send = (raw: unknown, headers?: Record<string, string>) => bench.call(method, path, raw, headers);
+  const send = (raw: unknown, headers?: Record<string, string>) => backend.call(method, path, raw, headers);
   const text = JSON.stringify(body);
 
   test('names the place of a value of the wrong type', async () => {
@@ -169,35 +169,35 @@ describe('names that JavaScript objects have of their own', () => {
 
   test.each(names)('%s is an ordinary name of whatever can be named', async (name) => {
     for (const path of ['blueprints', 'teams', 'users', 'pages', 'actions']) {
-      expect((await bench.call('GET', `/v1/${path}/${name}`)).status).toBe(404);
+      expect((await backend.call('GET', `/v1/${path}/${name}`)).status).toBe(404);
     }
     const shape = {
       schema: { properties: { [name]: { type: 'string' }, p: { type: 'string' } } },
       relations: { [name]: { target: 'service', required: false, many: false } },
     };
-    expect((await bench.call('POST', '/v1/blueprints', { ...blueprint(name), ...shape })).status).toBe(201);
+    expect((await backend.call('POST', '/v1/blueprints', { ...blueprint(name), ...shape })).status).toBe(201);
     const entities = `/v1/blueprints/${name}/entities`;
     const entity = { identifier: name, title: name, properties: { [name]: 'x' }, relations: { [name]: 'e1' } };
-    expect((await bench.call('POST', entities, entity)).body).toMatchObject({ ok: true, entity });
+    expect((await backend.call('POST', entities, entity)).body).toMatchObject({ ok: true, entity });
     const rules = [
       { property: '$blueprint', operator: '=', value: name },
       { property: name, operator: '=', value: 'x' },
     ];
-    const found = await bench.call('POST', '/v1/entities/search', { combinator: 'and', rules });
+    const found = await backend.call('POST', '/v1/entities/search', { combinator: 'and', rules });
     expect(found.body.entities).toEqual([expect.objectContaining({ identifier: name })]);
-    expect((await bench.call('POST', '/v1/actions', action(name))).status).toBe(201);
-    expect((await bench.call('GET', `/v1/actions/${name}`)).status).toBe(200);
+    expect((await backend.call('POST', '/v1/actions', action(name))).status).toBe(201);
+    expect((await backend.call('GET', `/v1/actions/${name}`)).status).toBe(200);
   });
 
   test.each(names)('%s is null where it is not set, and missed where it is required', async (name) => {
     const path = `/v1/blueprints/${name}`;
-    const { body } = await bench.call('POST', `${path}/entities`, { identifier: 'bare', title: 'b' });
+    const { body } = await backend.call('POST', `${path}/entities`, { identifier: 'bare', title: 'b' });
     expect(body).toMatchObject({ entity: { properties: { [name]: null }, relations: { [name]: null } } });
     const schema = { properties: { [name]: { type: 'string' } }, required: [name] };
-    expect((await bench.call('PUT', path, { ...blueprint(name), schema })).status).toBe(200);
-    expect((await bench.call('POST', `${path}/entities`, { identifier: 'bare2', title: 'b' })).status).toBe(422);
+    expect((await backend.call('PUT', path, { ...blueprint(name), schema })).status).toBe(200);
+    expect((await backend.call('POST', `${path}/entities`, { identifier: 'bare2', title: 'b' })).status).toBe(422);
     expect(
-      (await bench.call('POST', `${path}/entities`, { identifier: 'x', title: 'b', relations: { [name]: 'e1' } }))
+      (await backend.call('POST', `${path}/entities`, { identifier: 'x', title: 'b', relations: { [name]: 'e1' } }))
         .status,
     ).toBe(422);
   });
@@ -210,7 +210,7 @@ describe('the same thing made ten times at once', () => {
     ['a team', '/v1/teams', { name: 'race' }],
     ['an entity', '/v1/blueprints/service/entities', { identifier: 'race', title: 'R' }],
   ])('%s is made once', async (_, path, body) => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => bench.call('POST', path, body)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => backend.call('POST', path, body)));
     const made = answers.filter(({ status }) => status < 300);
     expect(made).toHaveLength(1);
     expect(new Set(answers.filter((each) => !made.includes(each)).map(({ status }) => status))).toEqual(new Set([422]));
@@ -219,10 +219,10 @@ describe('the same thing made ten times at once', () => {
   test('an entity that is upserted is made once and answered each time', async () => {
     const path = '/v1/blueprints/service/entities?upsert=true';
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, i) => bench.call('POST', path, { identifier: 'up', title: `T${i}` })),
+      Array.from({ length: 10 }, (_, i) => backend.call('POST', path, { identifier: 'up', title: `T${i}` })),
     );
     expect(answers.every(({ status }) => status === 200 || status === 201)).toBe(true);
-    const { body } = await bench.call('POST', '/v1/entities/search', {
+    const { body } = await backend.call('POST', '/v1/entities/search', {
       combinator: 'and',
       rules: [{ property: '$identifier', operator: '=', value: 'up' }],
     });

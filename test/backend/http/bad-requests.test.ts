@@ -1,25 +1,25 @@
 import { expectConforms } from '../conformance';
-import { Bench } from './bench';
+import { type Served, serving } from '../serving';
 import { type RawAnswer, sendRaw } from './raw';
 
-let bench: Bench;
+let backend: Served;
 
 beforeAll(async () => {
-  bench = await Bench.start();
+  backend = await serving();
 });
 
 afterAll(async () => {
-  await bench.stop();
+  await backend.close();
 });
 
 afterEach(async () => {
-  expect((await fetch(`${bench.url}/health`)).status).toBe(200);
+  expect((await fetch(`${backend.url}/health`)).status).toBe(200);
 });
 
 /** Sends a request line as it is, with a token, and checks that the answer is the failure envelope. */
 async function refused(line: string, headers: readonly string[] = []): Promise<string> {
-  const head = [line, 'Host: x', `Authorization: Bearer ${bench.token}`, 'Connection: close', ...headers, '', ''];
-  return envelope(await sendRaw(bench.url, [head.join('\r\n')]));
+  const head = [line, 'Host: x', `Authorization: Bearer ${backend.token}`, 'Connection: close', ...headers, '', ''];
+  return envelope(await sendRaw(backend.url, [head.join('\r\n')]));
 }
 
 function envelope({ status, body }: RawAnswer): string {
@@ -62,12 +62,12 @@ describe('a path', () => {
       '/v1/users',
       '/v1/organization',
     ]) {
-      expect((await bench.call('GET', `${path}?${rubbish}`)).status).toBe(200);
+      expect((await backend.call('GET', `${path}?${rubbish}`)).status).toBe(200);
     }
   });
 
   test('a query of a thousand parts is read', async () => {
-    expect((await bench.call('GET', `/v1/actions?${'a=1&'.repeat(1_000)}`)).status).toBe(200);
+    expect((await backend.call('GET', `/v1/actions?${'a=1&'.repeat(1_000)}`)).status).toBe(200);
   });
 });
 
@@ -103,41 +103,41 @@ describe('a request', () => {
   });
 
   test('that is no HTTP is answered in the envelope', async () => {
-    expect(envelope(await sendRaw(bench.url, ['\x16\x03\x01\x02\x00\x01\x00\r\n\r\n']))).toBe('400 bad_request');
+    expect(envelope(await sendRaw(backend.url, ['\x16\x03\x01\x02\x00\x01\x00\r\n\r\n']))).toBe('400 bad_request');
   });
 
   const head = (more: string) =>
-    `POST /v1/teams HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${bench.token}\r\nContent-Type: application/json\r\nConnection: close\r\n${more}\r\n\r\n`;
+    `POST /v1/teams HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${backend.token}\r\nContent-Type: application/json\r\nConnection: close\r\n${more}\r\n\r\n`;
 
   test('sent in chunks of more than 1 MiB is 413', async () => {
     const chunk = 'x'.repeat(64 * 1024);
     const chunks = Array.from({ length: 20 }, () => `10000\r\n${chunk}\r\n`);
-    expect(envelope(await sendRaw(bench.url, [head('Transfer-Encoding: chunked'), ...chunks]))).toBe(
+    expect(envelope(await sendRaw(backend.url, [head('Transfer-Encoding: chunked'), ...chunks]))).toBe(
       '413 payload_too_large',
     );
   });
 
   test('cut off in the middle of its body changes nothing', async () => {
-    await sendRaw(bench.url, [head('Content-Length: 100'), '{"name":"cut"'], true);
-    expect((await bench.call('GET', '/v1/teams/cut')).status).toBe(404);
+    await sendRaw(backend.url, [head('Content-Length: 100'), '{"name":"cut"'], true);
+    expect((await backend.call('GET', '/v1/teams/cut')).status).toBe(404);
   });
 
   test('shorter than it says changes nothing', async () => {
-    await sendRaw(bench.url, [head('Content-Length: 30'), '{"name":"short"}'], true);
-    expect((await bench.call('GET', '/v1/teams/short')).status).toBe(404);
+    await sendRaw(backend.url, [head('Content-Length: 30'), '{"name":"short"}'], true);
+    expect((await backend.call('GET', '/v1/teams/short')).status).toBe(404);
   });
 
   test('with a token of another algorithm is 401', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const claims = JSON.parse(Buffer.from(bench.token.split('.')[1] ?? '', 'base64url').toString());
+    const claims = JSON.parse(Buffer.from(backend.token.split('.')[1] ?? '', 'base64url').toString());
     for (const token of [
       `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`,
-      `${bench.token.slice(0, -4)}AAAA`,
+      `${backend.token.slice(0, -4)}AAAA`,
       'a.b.c',
       '...',
     ]) {
       expect(
-        (await bench.call('GET', '/v1/organization', undefined, { authorization: `Bearer ${token}` })).status,
+        (await backend.call('GET', '/v1/organization', undefined, { authorization: `Bearer ${token}` })).status,
       ).toBe(401);
     }
   });
