@@ -1,3 +1,5 @@
+const mark: unique symbol = Symbol.for('portcullis/exact-number');
+
 /**
  * A JSON number that a JavaScript number cannot hold exactly: 9007199254740993, 0.1000000000000000055, 1e400.
  *
@@ -5,6 +7,13 @@
  * `printJson`.
  */
 export class ExactNumber {
+  /** Each bundle of the plugin holds a copy of this class; they know each other's numbers by this mark. */
+  readonly [mark] = true;
+
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+
   constructor(readonly text: string) {
     if (!pattern.test(text)) throw new TypeError(`not a JSON number: ${text.slice(0, 40)}`);
   }

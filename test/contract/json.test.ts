@@ -217,3 +217,13 @@ function caught(act: () => unknown): JsonError {
   }
   throw new Error('no JsonError');
 }
+
+test('R-21: a number that another bundle of ours read is printed and compared like our own', () => {
+  let other: typeof import('../../src/contract') | undefined;
+  jest.isolateModules(() => {
+    other = require('../../src/contract');
+  });
+  const theirs = other?.parseJson('9007199254740993') ?? null;
+  expect(printJson(theirs)).toBe('9007199254740993');
+  expect(equalJson(theirs, parseJson('9007199254740993.0'))).toBe(true);
+});
