@@ -11,9 +11,18 @@ import type { Diagnostic } from './diagnostics';
  */
 export function explain(error: unknown, provider: AnyProvider, stopped: boolean): Diagnostic {
   if (stopped && isAbort(error)) return cancelled;
-  const explained = provider.explain?.(error);
+  const explained = explainedBy(provider, error);
   if (explained) return explained;
   return stopped ? cancelled : bug(error);
+}
+
+/** An explanation that itself goes wrong explains nothing: what it was asked about is what counts. */
+function explainedBy(provider: AnyProvider, error: unknown): Diagnostic | undefined {
+  try {
+    return provider.explain?.(error);
+  } catch {
+    return undefined;
+  }
 }
 
 const cancelled: Diagnostic = {

@@ -133,9 +133,12 @@ function onceAProcess(method: Method): Method {
   const answers = new WeakMap<object, Promise<Uint8Array>>();
   return (bytes, call) => {
     const key = catalogueOf(call.provider);
-    const known = answers.get(key) ?? method(bytes, call);
-    answers.set(key, known);
-    return known;
+    const known = answers.get(key);
+    if (known) return known;
+    const made = method(bytes, call);
+    answers.set(key, made);
+    made.catch(() => answers.delete(key));
+    return made;
   };
 }
 
@@ -150,11 +153,13 @@ async function answer(
     const what = unsupported.has(name) ? 'is not offered by this provider' : 'is not an RPC of protocol 6';
     throw new GrpcError(grpcStatus.unimplemented, `${name} ${what}`);
   }
+  const { provider, log } = connection;
   const call = connection.begin(signal);
+  const began = log.isOn('debug') ? performance.now() : 0;
   try {
-    const { provider } = connection;
     return await method(request, { connection, provider, diagnostics: new Diagnostics(), signal: call.signal });
   } finally {
     call.end();
+    log.write('debug', 'answered', () => ({ rpc: name, ms: Math.round(performance.now() - began) }));
   }
 }

@@ -313,6 +313,16 @@ describe('ApplyResourceChange', () => {
   });
 });
 
+test('an explanation that goes wrong itself leaves what it was asked about', async () => {
+  const desk = newDesk();
+  desk.failure = new RangeError('too far');
+  const explain = () => {
+    throw new Error('no words');
+  };
+  const { diagnostics } = await drive({ ...notesOn(desk), explain }).create('desk_note', { title: 'a' });
+  expect(diagnostics).toEqual(['error: Provider failure: RangeError: too far. This is a bug in the provider.']);
+});
+
 describe('ReadResource', () => {
   test('drift is taken over', async () => {
     const { port, desk, note } = await created();

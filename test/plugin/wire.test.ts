@@ -219,6 +219,21 @@ describe('the server', () => {
     expect(first).toBe(second);
   });
 
+  test('a malformed request for it spoils no later one', async () => {
+    const createSession = sessionsOf(notesOn(newDesk()));
+    await expect(call('GetProviderSchema', Uint8Array.of(0xff), createSession({ log: silent }))).rejects.toBeInstanceOf(
+      GrpcError,
+    );
+    expect((await call('GetProviderSchema', none, createSession({ log: silent }))).length).toBeGreaterThan(100);
+  });
+
+  test('tells the log which RPCs it answered, when it listens', async () => {
+    const lines: string[] = [];
+    const log = { ...silent, write: (level: string, message: string) => void lines.push(`${level} ${message}`) };
+    await call('GetMetadata', none, sessionsOf(notesOn(newDesk()))({ log }));
+    expect(lines).toEqual(['debug answered']);
+  });
+
   test.each([
     'MoveResourceState',
     'CallFunction',
