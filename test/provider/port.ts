@@ -14,6 +14,12 @@ export type Port = {
   api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: Answer }>;
   /** The requests since the last time it was asked, such as `PUT /v1/blueprints/a`, tokens and tests' own left out. */
   requests(): Promise<readonly string[]>;
+  /** What a program needs to reach the backend. */
+  readonly env: {
+    readonly PORT_BASE_URL: string;
+    readonly PORT_CLIENT_ID: string;
+    readonly PORT_CLIENT_SECRET: string;
+  };
   stop(): Promise<void>;
 };
 
@@ -56,6 +62,11 @@ export async function startPort(): Promise<Port> {
         if (at >= 0) all.splice(at, 1);
       }
       return all;
+    },
+    env: {
+      PORT_BASE_URL: backend.url,
+      PORT_CLIENT_ID: credentials.clientId,
+      PORT_CLIENT_SECRET: credentials.clientSecret,
     },
     stop: () => backend.close(),
   };
