@@ -78,12 +78,16 @@ export class Ledger {
     const lost = [...this.acknowledged.keys()].filter((identifier) => !there.has(identifier));
     const doubled = found.filter((identifier, i) => found.indexOf(identifier) !== i || !this.underWay.has(identifier));
     const halves: string[] = [];
-    for (const identifier of there) {
-      const { status, body: answer } = await backend.call('GET', `/v1/actions/${identifier}/permissions`);
-      const roles = status === 200 ? rolesOf(answer.permissions) : '';
-      if (roles !== born && roles !== changed) halves.push(identifier);
-      else if (this.acknowledged.get(identifier)?.includes(roles) === false) lost.push(identifier);
-    }
+    const left = [...there];
+    const reader = async (): Promise<void> => {
+      for (let identifier = left.pop(); identifier !== undefined; identifier = left.pop()) {
+        const { status, body: answer } = await backend.call('GET', `/v1/actions/${identifier}/permissions`);
+        const roles = status === 200 ? rolesOf(answer.permissions) : '';
+        if (roles !== born && roles !== changed) halves.push(identifier);
+        else if (this.acknowledged.get(identifier)?.includes(roles) === false) lost.push(identifier);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, reader));
     return { lost, doubled, halves };
   }
 }

@@ -49,7 +49,8 @@ describeWithPostgres('R-51: over PostgreSQL no acknowledged write is lost and no
     backend = running;
     for (let round = 1; round <= rounds; round++) {
       await ledger.writeUntilCrash(running, writes, () => server.kill());
-      expect((await fetch(`${running.url}/health`)).status).toBe(200);
+      const { status, body } = await running.call('GET', '/v1/actions');
+      expect({ status, error: body.error }).toEqual({ status: 503, error: 'unavailable' });
       await server.restart();
       expect(await ledger.audit(running)).toEqual({ lost: [], doubled: [], halves: [] });
     }

@@ -15,7 +15,16 @@ export class Served {
 
   /** Starts it over `database` on a free port; resolves when it has given out a token. */
   static async start(database: string): Promise<Served> {
-    const args = [built('bin', 'portcullis.cjs'), 'serve', '--port', '0', '--database', database];
+    const args = [
+      built('bin', 'portcullis.cjs'),
+      'serve',
+      '--port',
+      '0',
+      '--database',
+      database,
+      '--log-level',
+      'error',
+    ];
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...credentials },
