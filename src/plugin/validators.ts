@@ -45,25 +45,25 @@ export function lengthAtMost(max: number): Validator {
 
 /** The number is `min` or more. */
 export function atLeast(min: number): Validator {
-  return rule('Invalid Attribute Value', `value must be at least ${min}`, (value) => {
+  return rule('Invalid Attribute Value', `must be at least ${min}`, (value) => {
     return !isNumber(value) || Number(value.toString()) >= min || got;
   });
 }
 
 /** The number is `max` or less. */
 export function atMost(max: number): Validator {
-  return rule('Invalid Attribute Value', `value must be at most ${max}`, (value) => {
+  return rule('Invalid Attribute Value', `must be at most ${max}`, (value) => {
     return !isNumber(value) || Number(value.toString()) <= max || got;
   });
 }
 
 /** The number has no fraction. */
-export const integer: Validator = rule('Invalid Attribute Value', 'value must be a whole number', (value) => {
+export const integer: Validator = rule('Invalid Attribute Value', 'must be a whole number', (value) => {
   return !isNumber(value) || !/\.|e-/.test(value.toString()) || got;
 });
 
 /** No two elements of the list are equal. Elements that are not known yet may still be anything. */
-export const uniqueValues: Validator = rule('Duplicate List Value', 'every value may be there once', (value) => {
+export const uniqueValues: Validator = rule('Duplicate List Value', 'must hold every value once', (value) => {
   if (!isSequence(value)) return true;
   const seen = new Set<unknown>();
   for (const element of value) {
@@ -126,7 +126,7 @@ function rule(
   description: string,
   test: (value: Value, checked: Checked) => true | string | typeof got,
 ) {
-  const sentence = `${description[0]?.toUpperCase()}${description.slice(1)}`;
+  const sentence = description.startsWith('must ') ? `The value ${description}` : `The ${description}`;
   return {
     description,
     check(checked: Checked) {

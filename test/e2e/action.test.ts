@@ -142,7 +142,7 @@ test.each([
   [
     'a wrong switch',
     'webhook_method = { url = "u", agent = "maybe" }',
-    'In webhook_method.agent: Must be one of: "true", "false", or must be a {{ }} template, got: "maybe".',
+    'In webhook_method.agent: The value must be one of: "true", "false", or must be a {{ }} template, got: "maybe".',
   ],
 ])('%s: refused at plan with the place and the way out', async (_, method, said) => {
   const space = new Workspace({ env: backend.credentials });

@@ -38,7 +38,7 @@ describe('ValidateProviderConfig and ConfigureProvider', () => {
     [
       'an attribute breaks a rule',
       { desk: 'up' },
-      'error: Invalid Attribute Value Match [desk]: Must be one of: "left", "right", got: "up".',
+      'error: Invalid Attribute Value Match [desk]: The value must be one of: "left", "right", got: "up".',
     ],
     ['the provider refuses it', { desk: 'right', strict: true }, 'error: No: The right desk is never strict.'],
   ])('%s', async (_, config, expected) => {
@@ -74,7 +74,7 @@ describe('ValidateResourceConfig', () => {
     [
       'a value breaks a rule',
       { title: 'z' },
-      ['error: Invalid Attribute Value Match [title]: Must be one of: "a", "b", "c", "loud", got: "z".'],
+      ['error: Invalid Attribute Value Match [title]: The value must be one of: "a", "b", "c", "loud", got: "z".'],
     ],
     ['R-17: a warning is left to the plan', { title: 'loud' }, []],
     ['what is not known yet is let pass', { title: unknown }, []],
@@ -141,7 +141,7 @@ describe('PlanResourceChange', () => {
   test('what was unknown at validate is checked', async () => {
     const plan = await start().port.plan('desk_note', { config: { title: 'z' } });
     expect(plan.diagnostics).toEqual([
-      'error: Invalid Attribute Value Match [title]: Must be one of: "a", "b", "c", "loud", got: "z".',
+      'error: Invalid Attribute Value Match [title]: The value must be one of: "a", "b", "c", "loud", got: "z".',
     ]);
   });
 
@@ -476,7 +476,7 @@ describe('data sources', () => {
 
   test('its configuration is validated', async () => {
     expect((await start().port.data('desk_shelf', { name: 'x' })).diagnostics).toEqual([
-      'error: Invalid Attribute Value Match [name]: Must be one of: "upper", "lower", "broken", got: "x".',
+      'error: Invalid Attribute Value Match [name]: The value must be one of: "upper", "lower", "broken", got: "x".',
     ]);
   });
 

@@ -38,77 +38,82 @@ function verdict(rule: Validator, value: Value): string {
 describe('a single value', () => {
   test.each<[string, Validator, Value, string]>([
     ['one of them passes', oneOf('json', 'slack'), 'json', ''],
-    ['none of them fails', oneOf('json', 'slack'), 'xml', 'it: Must be one of: "json", "slack", got: "xml".'],
-    ['the only one is named alone', oneOf(true), false, 'it: Must be true, got: false.'],
+    ['none of them fails', oneOf('json', 'slack'), 'xml', 'it: The value must be one of: "json", "slack", got: "xml".'],
+    ['the only one is named alone', oneOf(true), false, 'it: The value must be true, got: false.'],
     ['a match passes', matches(/^[a-z]+$/, 'be lower-case letters'), 'abc', ''],
     [
       'no match fails',
       matches(/^[a-z]+$/, 'be lower-case letters'),
       'a1',
-      'it: Must be lower-case letters, got: "a1".',
+      'it: The value must be lower-case letters, got: "a1".',
     ],
-    ['a pattern stands for itself', matches(/^\d$/), 'x', 'it: Must match the pattern ^\\d$, got: "x".'],
+    ['a pattern stands for itself', matches(/^\d$/), 'x', 'it: The value must match the pattern ^\\d$, got: "x".'],
     ['any of two passes', anyOf(oneOf('true'), matches(/^\{/)), '{x}', ''],
     [
       'none of two fails',
       anyOf(oneOf('true'), matches(/^\{/)),
       'x',
-      'it: Must be "true", or must match the pattern ^\\{, got: "x".',
+      'it: The value must be "true", or must match the pattern ^\\{, got: "x".',
     ],
-    ['an empty text is too short', lengthAtLeast(1), '', 'it: String length must be at least 1, got: 0.'],
+    ['an empty text is too short', lengthAtLeast(1), '', 'it: The string length must be at least 1, got: 0.'],
     [
       'length counts characters and not code units',
       lengthAtLeast(2),
       '😀',
-      'it: String length must be at least 2, got: 1.',
+      'it: The string length must be at least 2, got: 1.',
     ],
     ['a text of the greatest length passes', lengthAtMost(2), '😀😀', ''],
-    ['a longer one fails', lengthAtMost(2), 'abc', 'it: String length must be at most 2, got: 3.'],
+    ['a longer one fails', lengthAtMost(2), 'abc', 'it: The string length must be at most 2, got: 3.'],
     ['a number at the limit passes', atLeast(0), 0, ''],
-    ['a number below fails', atLeast(0), -1, 'it: Value must be at least 0, got: -1.'],
+    ['a number below fails', atLeast(0), -1, 'it: The value must be at least 0, got: -1.'],
     [
       'a huge number below fails',
       atLeast(0),
       fromBigInt(-(2n ** 70n)),
-      `it: Value must be at least 0, got: ${-(2n ** 70n)}.`,
+      `it: The value must be at least 0, got: ${-(2n ** 70n)}.`,
     ],
-    ['a number above fails', atMost(5), 5.5, 'it: Value must be at most 5, got: 5.5.'],
+    ['a number above fails', atMost(5), 5.5, 'it: The value must be at most 5, got: 5.5.'],
     ['a whole number passes', integer, 3, ''],
     ['a huge whole number passes', integer, fromBigInt(2n ** 70n), ''],
     [
       'a fraction beyond exact numbers fails',
       integer,
       parseNumber('9007199254740993.5'),
-      'it: Value must be a whole number, got: 9007199254740993.5.',
+      'it: The value must be a whole number, got: 9007199254740993.5.',
     ],
-    ['a fraction fails', integer, 1.5, 'it: Value must be a whole number, got: 1.5.'],
-    ['a tiny fraction fails', integer, parseNumber('1e-12'), 'it: Value must be a whole number, got: 1e-12.'],
+    ['a fraction fails', integer, 1.5, 'it: The value must be a whole number, got: 1.5.'],
+    ['a tiny fraction fails', integer, parseNumber('1e-12'), 'it: The value must be a whole number, got: 1e-12.'],
     ['different values pass', uniqueValues, ['a', 'b'], ''],
     [
       'a repeated value fails',
       uniqueValues,
       ['a', 'b', 'a'],
-      'it: Every value may be there once, got: "a" is listed twice.',
+      'it: The value must hold every value once, got: "a" is listed twice.',
     ],
     ['a repeated unknown passes', uniqueValues, [unknown, unknown], ''],
-    ['an empty list is too small', sizeAtLeast(1), [], 'it: Must contain at least 1 entry, got: 0.'],
+    ['an empty list is too small', sizeAtLeast(1), [], 'it: The value must contain at least 1 entry, got: 0.'],
     ['unknown entries count', sizeAtLeast(2), [unknown, unknown], ''],
-    ['a large list is too large', sizeAtMost(1), ['a', 'b'], 'it: Must contain at most 1 entry, got: 2.'],
+    ['a large list is too large', sizeAtMost(1), ['a', 'b'], 'it: The value must contain at most 1 entry, got: 2.'],
     [
       'each known entry is checked',
       each(lengthAtLeast(1)),
       ['a', '', unknown],
-      'it[1]: String length must be at least 1, got: 0.',
+      'it[1]: The string length must be at least 1, got: 0.',
     ],
-    ['each entry of a map is checked', each(oneOf('x')), { k: 'y' }, 'it["k"]: Must be "x", got: "y".'],
-    ['each key is checked', keys(matches(/^[^$]/)), { $a: 1 }, 'it["$a"]: Must match the pattern ^[^$], got: "$a".'],
+    ['each entry of a map is checked', each(oneOf('x')), { k: 'y' }, 'it["k"]: The value must be "x", got: "y".'],
+    [
+      'each key is checked',
+      keys(matches(/^[^$]/)),
+      { $a: 1 },
+      'it["$a"]: The value must match the pattern ^[^$], got: "$a".',
+    ],
     ['null is not checked', lengthAtLeast(1), null, ''],
     ['unknown is not checked', lengthAtLeast(1), unknown, ''],
     [
       'a long text is cut',
       lengthAtMost(3),
       'x'.repeat(1_000_000),
-      'it: String length must be at most 3, got: 1000000.',
+      'it: The string length must be at most 3, got: 1000000.',
     ],
   ])('%s', (_, rule, value, expected) => {
     expect(verdict(rule, value)).toBe(expected);
@@ -123,7 +128,7 @@ describe('a single value', () => {
       attributes: { it: { type: string, optional: true, sensitive: true, validators: [oneOf('a')] } },
     };
     expect(said(schema, { it: 's3cret' })).toEqual([
-      'error at it: Invalid Attribute Value Match: Must be "a", got: the value given (which is sensitive).',
+      'error at it: Invalid Attribute Value Match: The value must be "a", got: the value given (which is sensitive).',
     ]);
   });
 
@@ -225,7 +230,7 @@ describe('wherever an attribute sits', () => {
   const nested = (nesting: 'single' | 'list' | 'set' | 'map'): Schema => ({
     attributes: { top: plain, it: { nesting, optional: true, attributes: inner } },
   });
-  const wrong = 'Must be "1", got: "2".';
+  const wrong = 'The value must be "1", got: "2".';
 
   test.each<[string, Schema, object, readonly string[]]>([
     ['in an object', nested('single'), { it: { x: '2' } }, [`error at it.x: Invalid Attribute Value Match: ${wrong}`]],
