@@ -1,4 +1,4 @@
-import type { Connection } from './connection';
+import { type Connection, matchesNothing } from './connection';
 import { type Stamp, toStamp, toStampColumns } from './stamp';
 import type { ActionRow } from './tables';
 
@@ -49,6 +49,7 @@ export function createActions({ db, org }: Connection): Actions {
     },
 
     async list(filter = {}) {
+      if (matchesNothing(filter)) return [];
       let query = db.selectFrom('actions').selectAll().where('org_id', '=', org).orderBy('id');
       if (filter.identifiers) query = query.where('identifier', 'in', filter.identifiers);
       if (filter.blueprints) query = query.where('blueprint', 'in', filter.blueprints);

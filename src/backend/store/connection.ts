@@ -15,3 +15,8 @@ export function inParts<T>(items: readonly T[], columns = 1): (readonly T[])[] {
   const size = Math.floor(parametersAtOnce / columns);
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
+
+/** Says whether a filter holds an empty list: `in ()` is no SQL. */
+export function matchesNothing(filter: object): boolean {
+  return Object.values(filter).some((value) => Array.isArray(value) && value.length === 0);
+}

@@ -10,8 +10,11 @@ export interface Database {
   readonly inMemory: boolean;
 }
 
-/** How long a statement may wait for another process's write before the transaction is tried again. */
-const busyTimeoutMs = 250;
+/**
+ * How long a statement may wait for another process's write before the transaction is tried again. Short, because
+ * nothing else is done while it waits; the retries wait without holding anything up.
+ */
+const busyTimeoutMs = 10;
 
 /**
  * Opens the database at `address`: `memory`, a `postgres://` URL, or else the path of an SQLite file, made if missing.

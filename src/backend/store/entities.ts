@@ -1,4 +1,4 @@
-import { type Connection, inParts } from './connection';
+import { type Connection, inParts, matchesNothing } from './connection';
 import { createLinks, type EntityLinks } from './entity-links';
 import { type Stamp, toStamp, toStampColumns } from './stamp';
 import type { EntityRow } from './tables';
@@ -75,7 +75,9 @@ export function createEntities(connection: Connection): Entities {
       return found;
     },
 
-    async list({ blueprintIds, identifiers, titles }) {
+    async list(filter) {
+      if (matchesNothing(filter)) return [];
+      const { blueprintIds, identifiers, titles } = filter;
       const found: Entity[] = [];
       for (const part of identifiers ? inParts(identifiers) : [undefined]) {
         let query = all().orderBy('id');

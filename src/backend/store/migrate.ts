@@ -51,12 +51,13 @@ async function versionOf({ sql: db }: Database): Promise<number | undefined> {
 
 const uniqueViolation = '23505';
 const duplicateTable = '42P07';
+const duplicateObject = '42710';
 
 /** Two processes that make the same table at once can meet in PostgreSQL's catalog: the loser finds it made. */
 async function makeVersionTable({ sql: db }: Database): Promise<void> {
   const make = sql`create table if not exists schema_version (id integer primary key, version integer not null)`;
   await retryTransaction(() => make.execute(db)).catch((error) => {
-    if (![uniqueViolation, duplicateTable].includes(error?.code)) throw error;
+    if (![uniqueViolation, duplicateTable, duplicateObject].includes(error?.code)) throw error;
   });
   const fill = sql`insert into schema_version (id, version) values (1, 0) on conflict do nothing`;
   await retryTransaction(() => fill.execute(db));

@@ -43,6 +43,7 @@ export function sqliteDialect(database: SqliteDatabase): Dialect {
 class SqliteDriver implements Driver {
   readonly #connection: SqliteConnection;
   readonly #mutex = new Mutex();
+  #queryOnly = false;
 
   constructor(private readonly database: SqliteDatabase) {
     this.#connection = new SqliteConnection(database);
@@ -60,7 +61,12 @@ class SqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'));
+    const readOnly = accessMode === 'read only';
+    if (readOnly !== this.#queryOnly) {
+      await connection.executeQuery(CompiledQuery.raw(`pragma query_only = ${readOnly ? 'on' : 'off'}`));
+      this.#queryOnly = readOnly;
+    }
+    await connection.executeQuery(CompiledQuery.raw(readOnly ? 'begin' : 'begin immediate'));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
