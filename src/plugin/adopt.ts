@@ -1,4 +1,5 @@
 import { isRecord, isSequence, isUnknown, Path, type Type, type Value } from '../cty';
+import { assign } from './assignment';
 import { memberOf, newRecord, type RecordValue } from './inside';
 import { sameValue } from './same-value';
 import type { Schema } from './schema';
@@ -114,17 +115,15 @@ function adoptRecord(planned: RecordValue, answered: RecordValue, element: Adopt
   return state;
 }
 
-/** Each planned element takes one answered element that it agrees with, those known best first. */
+/** Each planned element takes one answered element that it agrees with; those known come first. */
 function adoptSet(planned: readonly Value[], answered: readonly Value[], element: AdoptElement, place: Place): Value {
-  const left = [...answered];
-  const state: Value[] = [];
-  for (const each of [...planned].sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)))) {
-    const at = left.findIndex((candidate) => agrees(each, candidate, element, place));
-    if (at < 0) return differs(planned, answered, place);
-    state.push(element(each, left[at] ?? null, place));
-    left.splice(at, 1);
-  }
-  return left.length === 0 ? state : differs(planned, answered, place);
+  if (planned.length !== answered.length) return differs(planned, answered, place);
+  const wanted = [...planned].sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)));
+  const columns = assign(wanted.length, answered.length, (row, column) =>
+    agrees(wanted[row] ?? null, answered[column] ?? null, element, place),
+  );
+  if (columns.includes(undefined)) return differs(planned, answered, place);
+  return wanted.map((each, row) => element(each, answered[columns[row] ?? row] ?? null, place));
 }
 
 function agrees(planned: Value, answered: Value, element: AdoptElement, place: Place): boolean {

@@ -1,4 +1,5 @@
 import { hasUnknown, isRecord, isSequence, isUnknown, type Value } from '../cty';
+import { assign } from './assignment';
 import { memberOf } from './inside';
 import { sameValue } from './same-value';
 import type { Member, Shape } from './shape';
@@ -23,12 +24,23 @@ export function partnersInList(shape: Shape, config: readonly Value[], prior: re
   });
 }
 
-/** Finds for each configured object of a set a prior one that it describes; null where there is none. */
+/**
+ * Finds for each configured object of a set a prior one that it describes; null where there is none.
+ *
+ * While something in the set is known only after apply, an object has a partner only if it could have no other and no
+ * other object could have that one: the plan made at apply, when all is known, must come to the same partners.
+ */
 export function partnersInSet(shape: Shape, config: readonly Value[], prior: readonly Value[]): readonly Value[] {
-  const partners: Value[] = config.map((element, i) =>
-    describes(shape, element, prior[i]) ? (prior[i] ?? null) : null,
-  );
-  return claimRest(shape, config, prior, partners);
+  if (!config.some(hasUnknown)) {
+    const columns = assign(config.length, prior.length, (row, column) => describes(shape, config[row], prior[column]));
+    return columns.map((column) => (column === undefined ? null : (prior[column] ?? null)));
+  }
+  return config.map((element) => {
+    const described = hasUnknown(element) ? [] : prior.filter((candidate) => describes(shape, element, candidate));
+    const [partner = null] = described;
+    const rivals = config.filter((other) => other !== element && describes(shape, other, partner, 'perhaps'));
+    return described.length === 1 && rivals.length === 0 ? partner : null;
+  });
 }
 
 /** Gives every object without a partner one that is still free. Fills `partners` itself. */
@@ -51,12 +63,20 @@ function claimRest(
   return partners;
 }
 
-/** Would this configured object, planned without any change, be the prior one? */
-function describes(shape: Shape, config: Value, prior: Value | undefined): boolean {
+/** Would this configured object, planned without any change, be the prior one? `perhaps`: once all of it is known? */
+function describes(
+  shape: Shape,
+  config: Value | undefined,
+  prior: Value | undefined,
+  certainty: 'surely' | 'perhaps' = 'surely',
+): boolean {
+  if (certainty === 'perhaps' && config !== undefined && isUnknown(config)) return isRecord(prior);
   if (!isRecord(config) || !isRecord(prior)) return false;
-  return shape.members.every((member) =>
-    describesMember(member, memberOf(config, member.name), memberOf(prior, member.name)),
-  );
+  return shape.members.every((member) => {
+    const configured = memberOf(config, member.name);
+    if (certainty === 'perhaps' && hasUnknown(configured)) return true;
+    return describesMember(member, configured, memberOf(prior, member.name));
+  });
 }
 
 function describesMember(member: Member, config: Value, prior: Value): boolean {

@@ -56,11 +56,11 @@ function planObject(shape: Shape, config: RecordValue, prior: Prior, keepAll: bo
 
 function planMember(member: Member, config: Value, prior: Prior, keepAll: boolean): Value {
   if (config === null) {
-    if (member.default !== undefined) return inPriorSpelling(member, member.default, prior.kept);
+    if (member.default !== undefined) return inPriorSpelling(member, member.default, prior);
     return member.computed ? planComputed(member, prior.kept, keepAll) : null;
   }
   if (isUnknown(config)) return config;
-  if (!member.nested) return inPriorSpelling(member, config, prior.spelled);
+  if (!member.nested) return inPriorSpelling(member, config, prior);
   if (member.sameMeaning && sameValue(member.type, config, prior.spelled ?? null, member.sameMeaning)) {
     return prior.spelled ?? config;
   }
@@ -74,8 +74,10 @@ function planComputed(member: Member, kept: Value | undefined, keepAll: boolean)
   return stays ? kept : unknown;
 }
 
-function inPriorSpelling(member: Member, value: Value, prior: Value | undefined): Value {
-  return prior !== undefined && sameValue(member.type, value, prior, member.sameMeaning) ? prior : value;
+/** The prior value itself where nothing changes, so that it can be seen that nothing does. */
+function inPriorSpelling({ type, sameMeaning }: Member, value: Value, { kept, spelled }: Prior): Value {
+  if (spelled !== undefined && sameValue(type, value, spelled, sameMeaning)) return spelled;
+  return kept !== undefined && sameValue(type, value, kept, undefined) ? kept : value;
 }
 
 function planNested(member: Member, { nesting, shape }: Nested, config: Value, prior: Prior, keepAll: boolean): Value {
