@@ -3,10 +3,11 @@ import { string } from '../../cty';
 import type { StateOf } from '../../plugin';
 import { plain } from '../codecs';
 import { answered, type Field, fields, via } from '../fields';
-import { type Shape, whole } from '../merge';
+import { merge, type Shape, whole } from '../merge';
 import { approval, notificationShape } from './mapping/approval';
 import { automation } from './mapping/automation';
 import { methodShape, methods } from './mapping/methods';
+import { keepObjectDefaults } from './mapping/object-defaults';
 import { selfService } from './mapping/self-service';
 import { shapeByType, tagged } from './mapping/tagged';
 import { schema } from './schema';
@@ -45,8 +46,8 @@ export const toApi: (state: Parameters<typeof action.toApi>[0]) => JsonObject = 
 /** State as the answer has it; where `prior` says the same in another form, in prior's form. */
 export const toState: (api: JsonObject, prior: State | undefined, escapeHtml: boolean) => State = action.toState;
 
-/** What of an action is modelled here; the rest is copied on update (spec R-43). */
-export const shape: Shape = {
+/** What of an action is modelled here. */
+const shape: Shape = {
   kind: 'object',
   keys: {
     ...action.shape.keys,
@@ -56,3 +57,8 @@ export const shape: Shape = {
     trigger: shapeByType({ 'self-service': selfService.shape, automation: automation.shape }),
   },
 };
+
+/** The body of an update: what the plan says, and what it cannot say as the server has it (spec R-43). */
+export function toUpdate(planned: Parameters<typeof toApi>[0], stored: JsonObject): JsonObject {
+  return merge(keepObjectDefaults(toApi(planned), stored), stored, shape);
+}

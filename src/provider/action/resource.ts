@@ -1,8 +1,7 @@
 import { isUnknown } from '../../cty';
 import { definePortResource } from '../context';
-import { merge } from '../merge';
 import { checkAction } from './check-action';
-import { shape, toApi, toState } from './mapping';
+import { toApi, toState, toUpdate } from './mapping';
 import { schema } from './schema';
 
 /** `port_action`: what people start from a form or an event starts, and what then runs. */
@@ -34,7 +33,7 @@ export const action = definePortResource({
   async update(planned, { prior, context, signal }) {
     const client = await context.client();
     const stored = await client.actions.find(identifierOf(prior), { signal });
-    const body = stored ? merge(toApi(planned), stored, shape) : toApi(planned);
+    const body = stored ? toUpdate(planned, stored) : toApi(planned);
     const answered = await client.actions.update(identifierOf(prior), body, { signal });
     return toState(answered, { ...planned, id: null }, context.escapeHtml);
   },

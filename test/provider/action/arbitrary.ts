@@ -10,10 +10,10 @@ export type ArbitraryAction = {
   /** As it stands in HCL: what is optional may be left out or null. Valid at plan and for the backend. */
   readonly config: Written;
   /**
-   * Places of `config` whose values may be known only after apply: steps are attributes, map keys and list indexes. None
-   * of them is inside JSON or below another.
+   * Places of `config` whose values may be known only after apply: steps are attributes, map keys and list indexes.
+   * Mostly texts, numbers and switches, at times whole objects, maps and lists; none of them is below another.
    */
-  readonly late: readonly (readonly (string | number)[])[];
+  readonly late: readonly At[];
 };
 
 /** What must be there before any arbitrary action can be: a blueprint and an action of these identifiers. */
@@ -52,11 +52,11 @@ const config = together(
 /** Any action that may be written, with every attribute and every value of its enums in reach. */
 export const arbitraryAction: fc.Arbitrary<ArbitraryAction> = config
   .map(withoutNeeded)
-  .chain((written) => fc.record({ config: fc.constant(written), late: fc.subarray(leaves(written)) }));
+  .chain((written) => fc.record({ config: fc.constant(written), late: placesIn(written) }));
 
 /** The configuration as plan sees it: what is known late is put in by `late`, such as cty's unknown. */
 export function withLate(config: Written, places: ArbitraryAction['late'], late: (value: Value) => Value): Written {
-  const change = (value: Value, at: readonly (string | number)[], left: ArbitraryAction['late']): Value => {
+  const change = (value: Value, at: At, left: ArbitraryAction['late']): Value => {
     if (left.some((place) => place.length === at.length)) return late(value);
     const below = (step: string | number) => left.filter((place) => place[at.length] === step);
     if (Array.isArray(value)) return value.map((item: Value, i) => change(item, [...at, i], below(i)));
@@ -67,11 +67,30 @@ export function withLate(config: Written, places: ArbitraryAction['late'], late:
   return change(config, [], places) as Written; // the root is no place of its own
 }
 
-/** Places of texts, numbers, switches and lists of such; the identifier is among them. */
-function leaves(value: Value, at: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (Array.isArray(value)) return value.flatMap((item: Value, i) => leaves(item, [...at, i]));
-  if (isObject(value)) return Object.entries(value).flatMap(([name, item]) => leaves(item, [...at, name]));
-  return value === null ? [] : [at];
+type At = readonly (string | number)[];
+
+function placesIn(written: Written): fc.Arbitrary<readonly At[]> {
+  const all = places(written).filter((at) => at.length > 0);
+  const isLeaf = (at: At) => !all.some((other) => isBelow(other, at));
+  const few = fc.array(fc.constantFrom(...all), { maxLength: 2 });
+  const outermost = (chosen: readonly At[]) =>
+    [...new Set(chosen)].filter((at) => !chosen.some((other) => isBelow(at, other)));
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.subarray(all.filter(isLeaf)) },
+    { weight: 1, arbitrary: few.map(outermost) },
+  );
+}
+
+function isBelow(at: At, other: At): boolean {
+  return at.length > other.length && other.every((step, i) => at[i] === step);
+}
+
+/** Every place that holds something, the root first. */
+function places(value: Value, at: At = []): readonly At[] {
+  if (value === null) return [];
+  if (Array.isArray(value)) return [at, ...value.flatMap((item: Value, i) => places(item, [...at, i]))];
+  if (!isObject(value)) return [at];
+  return [at, ...Object.entries(value).flatMap(([name, item]) => places(item, [...at, name]))];
 }
 
 function isObject(value: Value): value is Written {

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../src/contract';
-import { shape, toApi, toState } from '../../../src/provider/action/mapping';
-import { merge } from '../../../src/provider/merge';
+import { toApi, toState, toUpdate } from '../../../src/provider/action/mapping';
 import { completeAction, type Written } from './complete';
 
 const written = (some: Written): Written => ({
@@ -273,7 +272,7 @@ describe('R-43: an update keeps what is not modelled', () => {
   };
 
   test('at every level, and nothing of what is modelled or filled in by Port', () => {
-    expect(merge(toApi(planned), server, shape)).toEqual({
+    expect(toUpdate(planned, server)).toEqual({
       identifier: 'a',
       publish: true,
       color: 'kept',
@@ -300,6 +299,31 @@ describe('R-43: an update keeps what is not modelled', () => {
     });
   });
 
+  test('a default of objects, which HCL holds as texts, keeps the types it has in Port', () => {
+    const answered = (title: string): JsonObject => ({
+      identifier: 'a',
+      trigger: {
+        type: 'self-service',
+        operation: 'CREATE',
+        userInputs: {
+          properties: {
+            l: {
+              type: 'array',
+              title,
+              items: { type: 'object' },
+              default: [{ n: 1, b: true, o: { k: [1.5] }, t: '1' }, { n: 2 }],
+            },
+          },
+        },
+      },
+      invocationMethod: { type: 'KAFKA' },
+    });
+    const state = toState(answered('old'), undefined, true);
+    const list = state.self_service_trigger?.user_properties?.array_props?.l;
+    expect(list?.object_items?.default).toEqual([{ n: '1', b: 'true', o: '{"k":[1.5]}', t: '1' }, { n: '2' }]);
+    expect(toUpdate(state, answered('new'))).toEqual({ ...answered('old'), publish: true });
+  });
+
   const changed = (some: JsonObject): JsonObject => ({ ...server, ...some });
   test.each<[string, JsonObject, string]>([
     ['trigger', changed({ trigger: { type: 'automation', event: {}, hint: 'gone' } }), 'hint'],
@@ -322,7 +346,7 @@ describe('R-43: an update keeps what is not modelled', () => {
       'style',
     ],
   ])('but nothing of a %s whose type changed', (_, stored, key) => {
-    expect(JSON.stringify(merge(toApi(planned), stored, shape))).not.toContain(`"${key}"`);
+    expect(JSON.stringify(toUpdate(planned, stored))).not.toContain(`"${key}"`);
   });
 });
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { unknown, type Value } from '../../../src/cty';
+import { schema } from '../../../src/provider/action/schema';
+import { checkApply, checkFinalPlan, checkPlan } from '../../plugin/consistency';
 import { type Port, startPort } from '../port';
-import { arbitraryAction, needed } from './arbitrary';
-import type { Written } from './complete';
+import { arbitraryAction, needed, withLate } from './arbitrary';
+import { completeConfig, type Written } from './complete';
 
 let port: Port;
 beforeAll(async () => {
@@ -64,3 +67,51 @@ test('whatever action is written, what is imported of it is what is read', async
     { numRuns: runs },
   );
 }, 120_000);
+
+test('whatever is known only after apply, Terraform accepts the plan, the plan at apply and the answer', async () => {
+  const driver = port.connect();
+  await fc.assert(
+    fc.asyncProperty(arbitraryAction, arbitraryAction, async (first, { config, late }) => {
+      await removeOthers();
+      const prior = await driver.create('port_action', { ...first.config, identifier: 'before' });
+      const unknowns = withLate(config, late, () => unknown);
+      expect(await driver.validate('port_action', unknowns)).toEqual([]);
+      const shown = await driver.plan('port_action', { config: unknowns, prior });
+      const final = await driver.plan('port_action', { config, prior });
+      const after = await driver.apply(final);
+      expect([prior, shown, final, after].flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+      const [before, planned, last, state] = [prior.state, shown.planned, final.planned, after.state] as Value[]; // plain values are values
+      expect([
+        ...checkPlan(schema, { prior: before ?? null, config: completeConfig(unknowns), planned: planned ?? null }),
+        ...checkPlan(schema, { prior: before ?? null, config: completeConfig(config), planned: last ?? null }),
+        ...checkFinalPlan(schema, planned ?? null, last ?? null),
+        ...checkApply(schema, last ?? null, state ?? null),
+      ]).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+}, 120_000);
+
+test('creating, reading, changing and destroying ask for no more than is needed', async () => {
+  const driver = port.connect();
+  const config = { identifier: 'frugal', self_service_trigger: { operation: 'CREATE' }, kafka_method: {} };
+  await port.requests();
+  const made = await driver.create('port_action', config);
+  expect(await port.requests()).toEqual(['POST /v1/actions']);
+  const read = await driver.read(made);
+  expect(await port.requests()).toEqual(['GET /v1/actions/frugal']);
+  await driver.update(read, config);
+  expect(await port.requests()).toEqual([]);
+  const changed = await driver.update(read, { ...config, title: 'T' });
+  expect(await port.requests()).toEqual(['GET /v1/actions/frugal', 'PUT /v1/actions/frugal']);
+  await driver.destroy(changed);
+  expect(await port.requests()).toEqual(['DELETE /v1/actions/frugal']);
+});
+
+test('an id is known at plan as soon as the identifier is, and unknown with it', async () => {
+  const driver = port.connect();
+  const config = { self_service_trigger: { operation: 'CREATE' }, kafka_method: {} };
+  const planned = async (identifier: Value) =>
+    (await driver.plan('port_action', { config: { ...config, identifier } })).planned?.id;
+  expect([await planned('a'), await planned(unknown)]).toEqual(['a', unknown]);
+});
