@@ -996,7 +996,7 @@ return errors === 0;
 }
 
 const schema17 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"additionalProperties":{"$ref":"#/definitions/calculationPropertiesEntry"}};
-const schema18 = {"type":"object","additionalProperties":false,"properties":{"title":{"type":"string","maxLength":100},"description":{"type":"string"},"icon":{"type":"string"},"calculation":{"type":"string"},"type":{"enum":["string","number","boolean","object","array"]},"format":{"enum":["date-time","url","email","idn-email","ipv4","ipv6","markdown","yaml","user","team","proto","labeled-url"]},"spec":{"enum":["open-api","embedded-url","async-api"]},"specAuthentication":{"$ref":"#/definitions/specAuthentication"},"colorized":{"type":"boolean"},"colors":{"type":"object","additionalProperties":{"enum":["blue","turquoise","orange","purple","pink","yellow","green","red","gold","silver","paleBlue","darkGray","lightGray","bronze","lime","olive","brown"]}},"items":{"$ref":"#/definitions/items"}},"required":["calculation","type"]};
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"title":{"type":"string","maxLength":100},"description":{"type":"string"},"icon":{"type":"string"},"calculation":{"type":"string"},"type":{"enum":["string","number","boolean","object","array"]},"format":{"enum":["date-time","url","email","idn-email","ipv4","ipv6","markdown","yaml","user","team","proto","labeled-url"]},"spec":{"enum":["open-api","embedded-url","async-api"]},"specAuthentication":{"$ref":"#/definitions/specAuthentication"},"colorized":{"type":"boolean"},"colors":{"type":"object","additionalProperties":{"enum":["blue","turquoise","orange","purple","pink","yellow","green","red","gold","silver","paleBlue","darkGray","lightGray","bronze","lime","olive","brown"]}},"items":{"$ref":"#/definitions/items"},"dateFormat":{"type":"string"}},"required":["calculation","type"]};
 const schema19 = {"type":"object","properties":{"type":{"enum":["string","number","boolean","object","array"]},"format":{"enum":["date-time","url","email","idn-format","ipv4","ipv6","markdown","yaml","user","team","timer","proto","labeled-url"]}}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1152,10 +1152,18 @@ vErrors = addAll(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
+if(data.dateFormat !== undefined && func0.call(data, "dateFormat")){
+let data12 = data.dateFormat;
+if(typeof data12 !== "string"){
+const err14 = {instancePath:instancePath+"/dateFormat",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
 }
 else {
-const err14 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err14);
+const err15 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
 errors++;
 }
 validate39.errors = vErrors;
@@ -5179,7 +5187,7 @@ return errors === 0;
 }
 
 export const body5 = validate136;
-const schema57 = {"$id":"body5","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"type":"object","properties":{"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"additionalProperties":{"type":"object","properties":{"title":{"type":"string","maxLength":100},"description":{"type":"string"},"icon":{"type":"string"},"type":{"enum":["string","number","boolean","object","array"]},"format":{"enum":["date-time","url","email","idn-email","ipv4","ipv6","markdown","yaml","user","blueprints","team","timer","proto","labeled-url"]},"spec":{"enum":["open-api","embedded-url","async-api"]},"specAuthentication":{"$ref":"port#/definitions/specAuthentication"}}}},"required":{"type":"array","items":{"type":"string"}}},"additionalProperties":false,"required":["properties"]},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true};
+const schema57 = {"$id":"body5","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"$ref":"port#/definitions/schema"},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true};
 
 function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5344,89 +5352,47 @@ function validate140(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.clientId === undefined) || (!(func0.call(data, "clientId")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "clientId"}};
+if((data.properties === undefined) || (!(func0.call(data, "properties")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "properties"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-if((data.authorizationUrl === undefined) || (!(func0.call(data, "authorizationUrl")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "authorizationUrl"}};
+for(const key0 of Object.keys(data)){
+if(!((key0 === "properties") || (key0 === "required"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema13.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
-if((data.tokenUrl === undefined) || (!(func0.call(data, "tokenUrl")))){
-const err2 = {instancePath,keyword:"required",params:{missingProperty: "tokenUrl"}};
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+if(!(validate31(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
+vErrors = addAll(vErrors, validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.required !== undefined && func0.call(data, "required")){
+let data1 = data.required;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/required/" + i0,keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "clientId") || (key0 === "authorizationUrl")) || (key0 === "tokenUrl")) || (key0 === "authorizationScope"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema16.properties};
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/required",keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
 }
-if(data.clientId !== undefined && func0.call(data, "clientId")){
-let data0 = data.clientId;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/clientId",keyword:"type",params:{type: "string"}};
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.authorizationUrl !== undefined && func0.call(data, "authorizationUrl")){
-let data1 = data.authorizationUrl;
-if(typeof data1 === "string"){
-if(!(formats2.test(data1))){
-const err5 = {instancePath:instancePath+"/authorizationUrl",keyword:"format",params:{format: "url"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/authorizationUrl",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.tokenUrl !== undefined && func0.call(data, "tokenUrl")){
-let data2 = data.tokenUrl;
-if(typeof data2 === "string"){
-if(!(formats2.test(data2))){
-const err7 = {instancePath:instancePath+"/tokenUrl",keyword:"format",params:{format: "url"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/tokenUrl",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.authorizationScope !== undefined && func0.call(data, "authorizationScope")){
-let data3 = data.authorizationScope;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 !== "string"){
-const err9 = {instancePath:instancePath+"/authorizationScope/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/authorizationScope",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err11);
 errors++;
 }
 validate140.errors = vErrors;
@@ -5434,7 +5400,7 @@ return errors === 0;
 }
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5471,12 +5437,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5559,12 +5525,12 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate145.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5601,12 +5567,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate147.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5643,12 +5609,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate150.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -5843,7 +5809,7 @@ const err22 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err22);
 errors++;
 }
-validate153.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
@@ -5923,230 +5889,93 @@ errors = vErrors.length;
 }
 }
 if(data.schema !== undefined && func0.call(data, "schema")){
-let data5 = data.schema;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if((data5.properties === undefined) || (!(func0.call(data5, "properties")))){
-const err9 = {instancePath:instancePath+"/schema",keyword:"required",params:{missingProperty: "properties"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-for(const key0 of Object.keys(data5)){
-if(!((key0 === "properties") || (key0 === "required"))){
-const err10 = {instancePath:instancePath+"/schema",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema57.properties.schema.properties};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data5.properties !== undefined && func0.call(data5, "properties")){
-let data6 = data5.properties;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 of Object.keys(data6)){
-const _errs16 = errors;
-if(typeof key1 === "string"){
-if(func56(key1) > 100){
-const err11 = {instancePath:instancePath+"/schema/properties",keyword:"maxLength",params:{limit: 100},propertyName:key1};
-vErrors = add(vErrors, err11);
-errors++;
-}
-if(!pattern1.test(key1)){
-const err12 = {instancePath:instancePath+"/schema/properties",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"},propertyName:key1};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-var valid2 = _errs16 === errors;
-if(!valid2){
-const err13 = {instancePath:instancePath+"/schema/properties",keyword:"propertyNames",params:{propertyName: key1}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-for(const key2 of Object.keys(data6)){
-let data7 = data6[key2];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.title !== undefined && func0.call(data7, "title")){
-let data8 = data7.title;
-if(typeof data8 === "string"){
-if(func56(data8) > 100){
-const err14 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",keyword:"maxLength",params:{limit: 100}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err15);
-errors++;
-}
-}
-if(data7.description !== undefined && func0.call(data7, "description")){
-let data9 = data7.description;
-if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err16);
-errors++;
-}
-}
-if(data7.icon !== undefined && func0.call(data7, "icon")){
-let data10 = data7.icon;
-if(typeof data10 !== "string"){
-const err17 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/icon",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err17);
-errors++;
-}
-}
-if(data7.type !== undefined && func0.call(data7, "type")){
-let data11 = data7.type;
-if(!(((((data11 === "string") || (data11 === "number")) || (data11 === "boolean")) || (data11 === "object")) || (data11 === "array"))){
-const err18 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",keyword:"enum",params:{allowedValues: schema57.properties.schema.properties.properties.additionalProperties.properties.type.enum}};
-vErrors = add(vErrors, err18);
-errors++;
-}
-}
-if(data7.format !== undefined && func0.call(data7, "format")){
-let data12 = data7.format;
-if(!((((((((((((((data12 === "date-time") || (data12 === "url")) || (data12 === "email")) || (data12 === "idn-email")) || (data12 === "ipv4")) || (data12 === "ipv6")) || (data12 === "markdown")) || (data12 === "yaml")) || (data12 === "user")) || (data12 === "blueprints")) || (data12 === "team")) || (data12 === "timer")) || (data12 === "proto")) || (data12 === "labeled-url"))){
-const err19 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",keyword:"enum",params:{allowedValues: schema57.properties.schema.properties.properties.additionalProperties.properties.format.enum}};
-vErrors = add(vErrors, err19);
-errors++;
-}
-}
-if(data7.spec !== undefined && func0.call(data7, "spec")){
-let data13 = data7.spec;
-if(!(((data13 === "open-api") || (data13 === "embedded-url")) || (data13 === "async-api"))){
-const err20 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/spec",keyword:"enum",params:{allowedValues: schema57.properties.schema.properties.properties.additionalProperties.properties.spec.enum}};
-vErrors = add(vErrors, err20);
-errors++;
-}
-}
-if(data7.specAuthentication !== undefined && func0.call(data7, "specAuthentication")){
-if(!(validate140(data7.specAuthentication, {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/specAuthentication",parentData:data7,parentDataProperty:"specAuthentication",rootData}))){
+if(!(validate140(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
 vErrors = addAll(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/schema/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err21);
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/schema/properties",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err22);
-errors++;
-}
-}
-if(data5.required !== undefined && func0.call(data5, "required")){
-let data15 = data5.required;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 !== "string"){
-const err23 = {instancePath:instancePath+"/schema/required/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err23);
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/schema/required",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err24);
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/schema",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err25);
-errors++;
-}
-}
 if(data.calculationProperties !== undefined && func0.call(data, "calculationProperties")){
-if(!(validate142(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
-vErrors = addAll(vErrors, validate142.errors);
+if(!(validate143(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
+vErrors = addAll(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.mirrorProperties !== undefined && func0.call(data, "mirrorProperties")){
-if(!(validate145(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
-vErrors = addAll(vErrors, validate145.errors);
+if(!(validate146(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
+vErrors = addAll(vErrors, validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data.aggregationProperties !== undefined && func0.call(data, "aggregationProperties")){
-if(!(validate147(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
-vErrors = addAll(vErrors, validate147.errors);
+if(!(validate148(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
+vErrors = addAll(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate150(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate150.errors);
+if(!(validate151(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
-if(!(validate153(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
-vErrors = addAll(vErrors, validate153.errors);
+if(!(validate154(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
+vErrors = addAll(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.teamInheritance !== undefined && func0.call(data, "teamInheritance")){
-let data22 = data.teamInheritance;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if((data22.path === undefined) || (!(func0.call(data22, "path")))){
-const err26 = {instancePath:instancePath+"/teamInheritance",keyword:"required",params:{missingProperty: "path"}};
-vErrors = add(vErrors, err26);
+let data11 = data.teamInheritance;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if((data11.path === undefined) || (!(func0.call(data11, "path")))){
+const err9 = {instancePath:instancePath+"/teamInheritance",keyword:"required",params:{missingProperty: "path"}};
+vErrors = add(vErrors, err9);
 errors++;
 }
-for(const key3 of Object.keys(data22)){
-if(!(key3 === "path")){
-const err27 = {instancePath:instancePath+"/teamInheritance",keyword:"additionalProperties",params:{additionalProperty: key3},known:schema57.properties.teamInheritance.properties};
-vErrors = add(vErrors, err27);
+for(const key0 of Object.keys(data11)){
+if(!(key0 === "path")){
+const err10 = {instancePath:instancePath+"/teamInheritance",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema57.properties.teamInheritance.properties};
+vErrors = add(vErrors, err10);
 errors++;
 }
 }
-if(data22.path !== undefined && func0.call(data22, "path")){
-let data23 = data22.path;
-if(typeof data23 !== "string"){
-const err28 = {instancePath:instancePath+"/teamInheritance/path",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err28);
+if(data11.path !== undefined && func0.call(data11, "path")){
+let data12 = data11.path;
+if(typeof data12 !== "string"){
+const err11 = {instancePath:instancePath+"/teamInheritance/path",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/teamInheritance",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err29);
+const err12 = {instancePath:instancePath+"/teamInheritance",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
 errors++;
 }
 }
 if(data.includeInGlobalSearch !== undefined && func0.call(data, "includeInGlobalSearch")){
-let data24 = data.includeInGlobalSearch;
-if(typeof data24 !== "boolean"){
-const err30 = {instancePath:instancePath+"/includeInGlobalSearch",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err30);
+let data13 = data.includeInGlobalSearch;
+if(typeof data13 !== "boolean"){
+const err13 = {instancePath:instancePath+"/includeInGlobalSearch",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err13);
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err31);
+const err14 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err14);
 errors++;
 }
 validate136.errors = vErrors;
 return errors === 0;
 }
 
-export const body6 = validate155;
+export const body6 = validate156;
 const schema65 = {"$id":"body6","type":"object","properties":{"entities":{"type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false},"register":{"$ref":"port#/definitions/register"},"update":{"$ref":"port#/definitions/register"},"unregister":{"$ref":"port#/definitions/register"},"updateProperties":{"$ref":"port#/definitions/updateProperties"},"updateRelations":{"$ref":"port#/definitions/updateProperties"}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6198,13 +6027,13 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate156.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 const schema67 = {"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"#/definitions/entitiesQuery"}},"additionalProperties":false};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6292,13 +6121,13 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate159.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 const schema68 = {"type":"object","additionalProperties":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"}}}};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6383,12 +6212,12 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate164.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body6" */;
 let vErrors = null;
 let errors = 0;
@@ -6486,8 +6315,8 @@ errors++;
 }
 }
 if(data1.policy !== undefined && func0.call(data1, "policy")){
-if(!(validate156(data1.policy, {instancePath:instancePath+"/entities/read/policy",parentData:data1,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate156.errors);
+if(!(validate157(data1.policy, {instancePath:instancePath+"/entities/read/policy",parentData:data1,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -6499,32 +6328,32 @@ errors++;
 }
 }
 if(data0.register !== undefined && func0.call(data0, "register")){
-if(!(validate159(data0.register, {instancePath:instancePath+"/entities/register",parentData:data0,parentDataProperty:"register",rootData}))){
-vErrors = addAll(vErrors, validate159.errors);
+if(!(validate160(data0.register, {instancePath:instancePath+"/entities/register",parentData:data0,parentDataProperty:"register",rootData}))){
+vErrors = addAll(vErrors, validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data0.update !== undefined && func0.call(data0, "update")){
-if(!(validate159(data0.update, {instancePath:instancePath+"/entities/update",parentData:data0,parentDataProperty:"update",rootData}))){
-vErrors = addAll(vErrors, validate159.errors);
+if(!(validate160(data0.update, {instancePath:instancePath+"/entities/update",parentData:data0,parentDataProperty:"update",rootData}))){
+vErrors = addAll(vErrors, validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data0.unregister !== undefined && func0.call(data0, "unregister")){
-if(!(validate159(data0.unregister, {instancePath:instancePath+"/entities/unregister",parentData:data0,parentDataProperty:"unregister",rootData}))){
-vErrors = addAll(vErrors, validate159.errors);
+if(!(validate160(data0.unregister, {instancePath:instancePath+"/entities/unregister",parentData:data0,parentDataProperty:"unregister",rootData}))){
+vErrors = addAll(vErrors, validate160.errors);
 errors = vErrors.length;
 }
 }
 if(data0.updateProperties !== undefined && func0.call(data0, "updateProperties")){
-if(!(validate164(data0.updateProperties, {instancePath:instancePath+"/entities/updateProperties",parentData:data0,parentDataProperty:"updateProperties",rootData}))){
-vErrors = addAll(vErrors, validate164.errors);
+if(!(validate165(data0.updateProperties, {instancePath:instancePath+"/entities/updateProperties",parentData:data0,parentDataProperty:"updateProperties",rootData}))){
+vErrors = addAll(vErrors, validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data0.updateRelations !== undefined && func0.call(data0, "updateRelations")){
-if(!(validate164(data0.updateRelations, {instancePath:instancePath+"/entities/updateRelations",parentData:data0,parentDataProperty:"updateRelations",rootData}))){
-vErrors = addAll(vErrors, validate164.errors);
+if(!(validate165(data0.updateRelations, {instancePath:instancePath+"/entities/updateRelations",parentData:data0,parentDataProperty:"updateRelations",rootData}))){
+vErrors = addAll(vErrors, validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -6541,18 +6370,18 @@ const err12 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate155.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-export const body7 = validate167;
+export const body7 = validate168;
 const schema69 = {"$id":"body7","type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations2"}},"additionalProperties":true};
-const pattern21 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", "u");
+const pattern20 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", "u");
 const schema70 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/relationsRule"}}}};
 const schema71 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/relationsQuery"},"else":{"required":["property","operator","value"],"additionalProperties":false,"properties":{"property":{"type":"string"},"operator":{"enum":["=","in","containsAny","contains"]},"value":{"type":["null","string","number","array"],"items":{"type":"string"}}}}};
-const wrapper1 = {validate: validate168};
+const wrapper1 = {validate: validate169};
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -6696,12 +6525,12 @@ const err12 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate169.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6735,8 +6564,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate169(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate169.errors);
+if(!(validate170(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -6753,14 +6582,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate168.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 const schema72 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry2"}};
 const schema73 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
@@ -6794,7 +6623,7 @@ const err2 = {instancePath,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-if(!pattern21.test(data)){
+if(!pattern20.test(data)){
 const err3 = {instancePath,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -6838,7 +6667,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern21.test(data0)){
+if(!pattern20.test(data0)){
 const err7 = {instancePath:instancePath+"/" + i0,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -6917,8 +6746,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate168(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate168.errors);
+if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate169.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -6929,18 +6758,18 @@ const err15 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate174.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate174(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate174.errors);
+if(!(validate175(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -6950,12 +6779,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate173.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body7" */;
 let vErrors = null;
 let errors = 0;
@@ -6993,7 +6822,7 @@ const err2 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params
 vErrors = add(vErrors, err2);
 errors++;
 }
-if(!pattern21.test(data0)){
+if(!pattern20.test(data0)){
 const err3 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -7032,8 +6861,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs14 = errors;
-if(!(validate168(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = addAll(vErrors, validate168.errors);
+if(!(validate169(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate169.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
@@ -7165,8 +6994,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs39 = errors;
-if(!(validate168(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate168.errors);
+if(!(validate169(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate169.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs39 === errors;
@@ -7187,8 +7016,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate173(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate173.errors);
+if(!(validate174(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -7198,14 +7027,14 @@ const err21 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err21);
 errors++;
 }
-validate167.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-export const body8 = validate178;
+export const body8 = validate179;
 const schema74 = {"$id":"body8","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":true};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7239,8 +7068,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate169(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate169.errors);
+if(!(validate170(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -7257,14 +7086,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate179.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
 const schema76 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry3"}};
 const schema77 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
@@ -7298,7 +7127,7 @@ const err2 = {instancePath,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-if(!pattern21.test(data)){
+if(!pattern20.test(data)){
 const err3 = {instancePath,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -7342,7 +7171,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern21.test(data0)){
+if(!pattern20.test(data0)){
 const err7 = {instancePath:instancePath+"/" + i0,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -7421,8 +7250,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate168(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate168.errors);
+if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate169.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -7433,18 +7262,18 @@ const err15 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate183.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate183(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate183.errors);
+if(!(validate184(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -7454,12 +7283,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate182.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body8" */;
 let vErrors = null;
 let errors = 0;
@@ -7472,7 +7301,7 @@ const err0 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params
 vErrors = add(vErrors, err0);
 errors++;
 }
-if(!pattern21.test(data0)){
+if(!pattern20.test(data0)){
 const err1 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -7604,8 +7433,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate179(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate179.errors);
+if(!(validate180(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7626,8 +7455,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate182(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate182.errors);
+if(!(validate183(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -7637,14 +7466,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate178.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
-export const body9 = validate187;
+export const body9 = validate188;
 const schema78 = {"$id":"body9","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"team":{"type":["string","null","array","object"],"allOf":[{"if":{"type":["string","null"]},"then":{"type":["string","null"]}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":false};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7678,8 +7507,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate169(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate169.errors);
+if(!(validate170(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -7696,18 +7525,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate188.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate183(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate183.errors);
+if(!(validate184(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate184.errors);
 errors = vErrors.length;
 }
 }
@@ -7717,12 +7546,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate191.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body9" */;
 let vErrors = null;
 let errors = 0;
@@ -7742,7 +7571,7 @@ const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params
 vErrors = add(vErrors, err1);
 errors++;
 }
-if(!pattern21.test(data0)){
+if(!pattern20.test(data0)){
 const err2 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err2);
 errors++;
@@ -7874,8 +7703,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate188(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate188.errors);
+if(!(validate189(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7914,8 +7743,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate191(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate191.errors);
+if(!(validate192(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -7925,18 +7754,18 @@ const err19 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err19);
 errors++;
 }
-validate187.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
-export const body10 = validate194;
+export const body10 = validate195;
 const schema81 = {"$id":"body10","type":"object","properties":{"query":{"$ref":"port#/definitions/entitiesQueryV2"},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"limit":{"type":"number","minimum":1,"maximum":1000},"from":{"type":"string"}},"additionalProperties":false};
 const schema82 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRuleV2"}}}};
 const schema83 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/entitiesQueryV2"},"else":{"if":{"anyOf":[{"required":["relation"]},{"required":["scorecard"]}]},"then":{"$ref":"#/definitions/linkedRule"},"else":{"$ref":"#/definitions/singleRule"}}};
-const wrapper2 = {validate: validate195};
+const wrapper2 = {validate: validate196};
 const schema84 = {"type":"object","required":["operator"],"additionalProperties":false,"properties":{"operator":{"enum":["isEmpty","isNotEmpty","=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]},"relation":{"type":"string"},"targetProperty":{"type":"string","enum":["$title","$identifier"]},"scorecard":{"type":"string"},"scorecardRule":{"type":"string"},"value":{"type":["null","string","number","boolean","array"],"items":{"type":"string"}}},"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty"]}},"required":["operator"]},"then":{"properties":{"value":false}},"else":{"required":["value"]},"dependencies":{"relation":{"properties":{"scorecard":false,"scorecardRule":false}},"scorecard":{"properties":{"targetProperty":false}}}};
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -8108,12 +7937,12 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate197.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8247,8 +8076,8 @@ vErrors = null;
 let ifClause1;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate197(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate197.errors);
+if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate198.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -8279,12 +8108,12 @@ const err8 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate196.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8318,8 +8147,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate196(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate196.errors);
+if(!(validate197(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -8336,12 +8165,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate195.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body10" */;
 let vErrors = null;
 let errors = 0;
@@ -8354,8 +8183,8 @@ errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate195(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate195.errors);
+if(!(validate196(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate196.errors);
 errors = vErrors.length;
 }
 }
@@ -8431,14 +8260,14 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate194.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
-export const body11 = validate202;
+export const body11 = validate203;
 const schema85 = {"$id":"body11","$ref":"port#/definitions/entitiesQuery"};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8490,27 +8319,27 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
+validate204.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body11" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate204(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate204.errors);
+errors = vErrors.length;
+}
 validate203.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body11" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate203(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate203.errors);
-errors = vErrors.length;
-}
-validate202.errors = vErrors;
-return errors === 0;
-}
-
-export const body12 = validate206;
+export const body12 = validate207;
 const schema87 = {"$id":"body12","$ref":"port#/definitions/actionsBody"};
 const schema88 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"},"title":{"type":"string"},"icon":{"type":"string"},"description":{"type":"string"},"trigger":{"$ref":"#/definitions/trigger"},"invocationMethod":{"$ref":"#/definitions/invocationMethod"},"requiredApproval":{"type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY","ALL"]}},"required":["type"],"additionalProperties":false,"title":"User/s"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"approvalNotification":{"$ref":"#/definitions/approvalNotification"},"publish":{"type":"boolean"},"allowAnyoneToViewRuns":{"type":"boolean"},"isViewRunAccess":{"type":"boolean"}},"additionalProperties":false,"required":["identifier","trigger","invocationMethod"]};
-const pattern29 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$", "u");
+const pattern28 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$", "u");
 const schema89 = {"type":"object","required":["type"],"properties":{"type":{"enum":["self-service","automation"]}},"allOf":[{"if":{"properties":{"type":{"enum":["self-service"]}},"required":["type"]},"then":{"type":"object","required":["operation"],"properties":{"operation":{"enum":["DAY-2","DELETE","CREATE"]}},"allOf":[{"if":{"properties":{"operation":{"enum":["DAY-2","DELETE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceDAY2DELETE"}},{"if":{"properties":{"operation":{"enum":["CREATE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceCREATE"}}]}},{"if":{"properties":{"type":{"enum":["automation"]}},"required":["type"]},"then":{"$ref":"#/definitions/triggerAutomation"}}]};
 const schema90 = {"type":"object","properties":{"operation":{"type":"string","enum":["DAY-2","DELETE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"condition":{"$ref":"#/definitions/condition"}},"dependencies":{"condition":["blueprintIdentifier"]},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (DAY-2/DELETE)"};
 const schema91 = {"type":"object","required":["properties"],"additionalProperties":false,"properties":{"properties":{"$ref":"#/definitions/properties2"},"titles":{"$ref":"#/definitions/titles"},"required":{"$ref":"#/definitions/required"},"order":{"type":"array","items":{"type":"string"}},"steps":{"$ref":"#/definitions/steps"}},"dependencies":{"steps":{"properties":{"order":false}}}};
@@ -8518,10 +8347,10 @@ const schema92 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\
 const schema93 = {"type":"object","properties":{"type":{"enum":["string","number","boolean","object","array"],"title":"Type"},"jqQuery":{"type":"null"},"format":{"enum":["date-time","url","email","ipv4","ipv6","yaml","entity","user","team","proto","markdown","multi-line","labeled-url"],"title":"Format"},"blueprint":{"type":"string","title":"Blueprint"},"dependsOn":{"type":"array","items":{"type":"string"},"title":"Depends On"},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"icon":{"type":"string","title":"Icon"},"dataset":{"$ref":"#/definitions/datasetQuery"},"sort":{"type":"object","title":"Sort","properties":{"property":{"type":"string","title":"Property"},"order":{"type":"string","enum":["ASC","DESC"],"title":"Order"}},"required":["property","order"]},"encryption":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["aes256-gcm"]}},{"if":{"type":["object"]},"then":{"type":"object","required":["algorithm","key"],"additionalProperties":false,"properties":{"algorithm":{"type":"string"},"key":{"type":"string"}}}}]}},"required":["type"]};
 const schema94 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/datasetRule"}}}};
 const schema95 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/datasetQuery"},"else":{"required":["operator"],"additionalProperties":false,"properties":{"operator":{"$ref":"#/definitions/singleRule/properties/operator"},"property":{"type":["string","object"]},"propertySchema":{"type":"object"},"blueprint":{"type":"string"},"value":{},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}}};
-const wrapper3 = {validate: validate213};
+const wrapper3 = {validate: validate214};
 const schema96 = {"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]};
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((((((((((((((((((((((data === "=") || (data === "!=")) || (data === ">")) || (data === ">=")) || (data === "<")) || (data === "<=")) || (data === "isEmpty")) || (data === "isNotEmpty")) || (data === "contains")) || (data === "doesNotContains")) || (data === "containsAny")) || (data === "beginsWith")) || (data === "doesNotBeginsWith")) || (data === "endsWith")) || (data === "doesNotEndsWith")) || (data === "in")) || (data === "notIn")) || (data === "between")) || (data === "notBetween")) || (data === "isExpired")) || (data === "isNotExpired")) || (data === "relatedTo")) || (data === "matchAny"))){
@@ -8529,12 +8358,12 @@ const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema96.enum}}
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate215.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8624,8 +8453,8 @@ errors++;
 }
 }
 if(data.operator !== undefined && func0.call(data, "operator")){
-if(!(validate215(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
-vErrors = addAll(vErrors, validate215.errors);
+if(!(validate216(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
+vErrors = addAll(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -8679,12 +8508,12 @@ const err11 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate214.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8718,8 +8547,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate214(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate214.errors);
+if(!(validate215(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -8736,12 +8565,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate213.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8906,8 +8735,8 @@ errors++;
 }
 }
 if(data.dataset !== undefined && func0.call(data, "dataset")){
-if(!(validate213(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
-vErrors = addAll(vErrors, validate213.errors);
+if(!(validate214(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
+vErrors = addAll(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -9072,12 +8901,12 @@ const err37 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err37);
 errors++;
 }
-validate212.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9098,8 +8927,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate212(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate212.errors);
+if(!(validate213(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -9109,14 +8938,14 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate211.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 const schema97 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/titlesEntry"}};
 const schema98 = {"type":"object","properties":{"title":{"type":"string","maxLength":140,"minLength":1},"description":{"type":"string","maxLength":1000},"visible":{"type":["boolean","object"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}}]}}};
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9257,12 +9086,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate222.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9283,8 +9112,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate222(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate222.errors);
+if(!(validate223(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -9294,13 +9123,13 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate221.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 const schema99 = {"type":["object","array"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"},"title":"array"}}]};
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
@@ -9407,14 +9236,14 @@ const err10 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate225.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
 
 const schema100 = {"type":"array","items":{"$ref":"#/definitions/stepsEntry"}};
 const schema101 = {"type":"object","properties":{"title":{"type":"string"},"order":{"type":"array","items":{"type":"string"}},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]}},"required":["title"],"additionalProperties":false};
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9559,19 +9388,19 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate228.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate228(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate228.errors);
+if(!(validate229(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -9581,12 +9410,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate227.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9612,20 +9441,20 @@ errors++;
 }
 }
 if(data.properties !== undefined && func0.call(data, "properties")){
-if(!(validate211(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
-vErrors = addAll(vErrors, validate211.errors);
+if(!(validate212(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
+vErrors = addAll(vErrors, validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.titles !== undefined && func0.call(data, "titles")){
-if(!(validate221(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
-vErrors = addAll(vErrors, validate221.errors);
+if(!(validate222(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
+vErrors = addAll(vErrors, validate222.errors);
 errors = vErrors.length;
 }
 }
 if(data.required !== undefined && func0.call(data, "required")){
-if(!(validate225(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
-vErrors = addAll(vErrors, validate225.errors);
+if(!(validate226(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
+vErrors = addAll(vErrors, validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -9649,8 +9478,8 @@ errors++;
 }
 }
 if(data.steps !== undefined && func0.call(data, "steps")){
-if(!(validate227(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
-vErrors = addAll(vErrors, validate227.errors);
+if(!(validate228(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
+vErrors = addAll(vErrors, validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -9660,13 +9489,13 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate210.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
 const schema102 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["SEARCH"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRule"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","rules","combinator"]};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9741,13 +9570,13 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate232.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
-const pattern32 = new RegExp("^[^\\s].*[^\\s]$", "u");
+const pattern31 = new RegExp("^[^\\s].*[^\\s]$", "u");
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9818,8 +9647,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate210(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate210.errors);
+if(!(validate211(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -9836,7 +9665,7 @@ const err11 = {instancePath:instancePath+"/actionCardButtonText",keyword:"minLen
 vErrors = add(vErrors, err11);
 errors++;
 }
-if(!pattern32.test(data4)){
+if(!pattern31.test(data4)){
 const err12 = {instancePath:instancePath+"/actionCardButtonText",keyword:"pattern",params:{pattern: "^[^\\s].*[^\\s]$"}};
 vErrors = add(vErrors, err12);
 errors++;
@@ -9861,7 +9690,7 @@ const err15 = {instancePath:instancePath+"/executeActionButtonText",keyword:"min
 vErrors = add(vErrors, err15);
 errors++;
 }
-if(!pattern32.test(data5)){
+if(!pattern31.test(data5)){
 const err16 = {instancePath:instancePath+"/executeActionButtonText",keyword:"pattern",params:{pattern: "^[^\\s].*[^\\s]$"}};
 vErrors = add(vErrors, err16);
 errors++;
@@ -9874,8 +9703,8 @@ errors++;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate232(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate232.errors);
+if(!(validate233(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -9885,13 +9714,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate209.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 const schema103 = {"type":"object","properties":{"operation":{"type":"string","enum":["CREATE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"}},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (CREATE)"};
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9952,8 +9781,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate210(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate210.errors);
+if(!(validate211(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -9970,7 +9799,7 @@ const err10 = {instancePath:instancePath+"/actionCardButtonText",keyword:"minLen
 vErrors = add(vErrors, err10);
 errors++;
 }
-if(!pattern32.test(data4)){
+if(!pattern31.test(data4)){
 const err11 = {instancePath:instancePath+"/actionCardButtonText",keyword:"pattern",params:{pattern: "^[^\\s].*[^\\s]$"}};
 vErrors = add(vErrors, err11);
 errors++;
@@ -9995,7 +9824,7 @@ const err14 = {instancePath:instancePath+"/executeActionButtonText",keyword:"min
 vErrors = add(vErrors, err14);
 errors++;
 }
-if(!pattern32.test(data5)){
+if(!pattern31.test(data5)){
 const err15 = {instancePath:instancePath+"/executeActionButtonText",keyword:"pattern",params:{pattern: "^[^\\s].*[^\\s]$"}};
 vErrors = add(vErrors, err15);
 errors++;
@@ -10013,7 +9842,7 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate236.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
@@ -10021,7 +9850,7 @@ const schema104 = {"type":"object","properties":{"type":{"type":"string","enum":
 const schema105 = {"type":"object","required":["type"],"properties":{"type":{"enum":["ENTITY_CREATED","ENTITY_UPDATED","ENTITY_DELETED","TIMER_PROPERTY_EXPIRED","ANY_ENTITY_CHANGE","RUN_CREATED","RUN_UPDATED","ANY_RUN_CHANGE"]}},"allOf":[{"if":{"properties":{"type":{"enum":["ENTITY_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_CREATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity created"}},{"if":{"properties":{"type":{"enum":["ENTITY_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_UPDATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity updated"}},{"if":{"properties":{"type":{"enum":["ENTITY_DELETED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_DELETED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity deleted"}},{"if":{"properties":{"type":{"enum":["TIMER_PROPERTY_EXPIRED"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventTimerPropertyExpired"}},{"if":{"properties":{"type":{"enum":["ANY_ENTITY_CHANGE"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventAnyEntityChange"}},{"if":{"properties":{"type":{"enum":["RUN_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_CREATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run created"}},{"if":{"properties":{"type":{"enum":["RUN_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_UPDATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run updated"}},{"if":{"properties":{"type":{"enum":["ANY_RUN_CHANGE"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY_RUN_CHANGE"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Any run change"}}]};
 const schema106 = {"type":"object","properties":{"type":{"type":"string","enum":["TIMER_PROPERTY_EXPIRED"]},"blueprintIdentifier":{"type":"string"},"propertyIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier","propertyIdentifier"],"additionalProperties":false,"title":"Timer property expired"};
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10082,13 +9911,13 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate241.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
 const schema107 = {"type":"object","properties":{"type":{"type":"string","enum":["ANY_ENTITY_CHANGE"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Any entity change"};
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10136,12 +9965,12 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate243.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10431,8 +10260,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs38 = errors;
-if(!(validate241(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate241.errors);
+if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs38 === errors;
@@ -10475,8 +10304,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs43 = errors;
-if(!(validate243(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate243.errors);
+if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs43 === errors;
@@ -10762,14 +10591,14 @@ const err68 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err68);
 errors++;
 }
-validate240.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
 const schema108 = {"type":"object","required":["type"],"properties":{"type":{"enum":["JQ"]}},"allOf":[{"if":{"properties":{"type":{"enum":["JQ"]}},"required":["type"]},"then":{"$ref":"#/definitions/conditionJQ"}}]};
 const schema109 = {"type":"object","properties":{"type":{"type":"string","enum":["JQ"]},"expressions":{"type":"array","items":{"type":"string"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","expressions"],"additionalProperties":false,"title":"JQ"};
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10841,12 +10670,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate247.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10881,8 +10710,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate247(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate247.errors);
+if(!(validate248(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -10913,12 +10742,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate246.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10953,14 +10782,14 @@ errors++;
 }
 }
 if(data.event !== undefined && func0.call(data, "event")){
-if(!(validate240(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
-vErrors = addAll(vErrors, validate240.errors);
+if(!(validate241(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = addAll(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate246(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate246.errors);
+if(!(validate247(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -10970,12 +10799,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate239.errors = vErrors;
+validate240.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -11043,8 +10872,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs11 = errors;
-if(!(validate209(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate209.errors);
+if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate210.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs11 === errors;
@@ -11087,8 +10916,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs16 = errors;
-if(!(validate236(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate236.errors);
+if(!(validate237(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate237.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs16 === errors;
@@ -11159,8 +10988,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs22 = errors;
-if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate239.errors);
+if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate240.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs22 === errors;
@@ -11191,14 +11020,14 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate208.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
 const schema110 = {"type":"object","required":["type"],"properties":{"type":{"enum":["KAFKA","WEBHOOK","GITHUB","INTEGRATION_ACTION","GITLAB","AZURE_DEVOPS","UPSERT_ENTITY"]}},"allOf":[{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["KAFKA"]},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type"],"additionalProperties":false,"title":"Kafka"}},{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodWebhook"}},{"if":{"properties":{"type":{"enum":["GITHUB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitHub"}},{"if":{"properties":{"type":{"enum":["INTEGRATION_ACTION"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodIntegrationAction"}},{"if":{"properties":{"type":{"enum":["GITLAB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitLab"}},{"if":{"properties":{"type":{"enum":["AZURE_DEVOPS"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodAzureDevOps"}},{"if":{"properties":{"type":{"enum":["UPSERT_ENTITY"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodUpsertEntity"}}]};
 const schema111 = {"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"url":{"type":"string"},"agent":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"synchronized":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"method":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11494,13 +11323,13 @@ const err30 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err30);
 errors++;
 }
-validate253.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
 const schema112 = {"type":"object","properties":{"type":{"type":"string","enum":["GITHUB"]},"org":{"type":"string"},"repo":{"type":"string"},"workflow":{"type":"string"},"workflowInputs":{"type":"object"},"reportWorkflowStatus":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]}},"required":["type","org","repo","workflow"],"additionalProperties":false,"title":"GitHub"};
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11656,13 +11485,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate255.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
 const schema113 = {"type":"object","properties":{"type":{"type":"string","enum":["INTEGRATION_ACTION"]},"installationId":{"type":"string"},"integrationActionType":{"type":"string","enum":["dispatch_workflow"]},"integrationActionExecutionProperties":{"type":"object"}},"required":["type","installationId","integrationActionType","integrationActionExecutionProperties"],"additionalProperties":false,"title":"Integration Action"};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11741,13 +11570,13 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate257.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
 const schema114 = {"type":"object","properties":{"type":{"type":"string","enum":["GITLAB"]},"projectName":{"type":"string"},"groupName":{"type":"string"},"defaultRef":{"type":"string"},"pipelineVariables":{"type":"object"}},"required":["type","projectName","groupName"],"additionalProperties":false,"title":"GitLab"};
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11824,13 +11653,13 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate259.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 const schema115 = {"type":"object","properties":{"type":{"type":"string","enum":["AZURE_DEVOPS"]},"webhook":{"type":"string"},"org":{"type":"string"},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","webhook","org"],"additionalProperties":false,"title":"Azure DevOps"};
 
-function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11965,14 +11794,14 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate261.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 const schema116 = {"type":"object","properties":{"type":{"type":"string","enum":["UPSERT_ENTITY"]},"blueprintIdentifier":{"type":"string"},"mapping":{"$ref":"#/definitions/mapping"}},"required":["type","blueprintIdentifier","mapping"],"additionalProperties":false,"title":"Upsert Entity"};
 const schema117 = {"type":"object","properties":{"identifier":{"type":"string"},"title":{"type":"string"},"team":{"type":["string","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]},"icon":{"type":"string"},"properties":{"type":"object"},"relations":{"type":"object","additionalProperties":{"type":["string","array","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["null"]},"then":{"type":"null"}}]}}},"required":[]};
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12227,12 +12056,12 @@ const err24 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err24);
 errors++;
 }
-validate264.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12280,8 +12109,8 @@ errors++;
 }
 }
 if(data.mapping !== undefined && func0.call(data, "mapping")){
-if(!(validate264(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
-vErrors = addAll(vErrors, validate264.errors);
+if(!(validate265(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
+vErrors = addAll(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -12291,12 +12120,12 @@ const err7 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-validate263.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -12477,8 +12306,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs28 = errors;
-if(!(validate253(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate253.errors);
+if(!(validate254(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate254.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs28 === errors;
@@ -12521,8 +12350,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs33 = errors;
-if(!(validate255(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate255.errors);
+if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate256.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs33 === errors;
@@ -12565,8 +12394,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs38 = errors;
-if(!(validate257(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate257.errors);
+if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate258.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs38 === errors;
@@ -12609,8 +12438,8 @@ vErrors = null;
 }
 if(_valid6){
 const _errs43 = errors;
-if(!(validate259(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate259.errors);
+if(!(validate260(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate260.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs43 === errors;
@@ -12653,8 +12482,8 @@ vErrors = null;
 }
 if(_valid7){
 const _errs48 = errors;
-if(!(validate261(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate261.errors);
+if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs48 === errors;
@@ -12697,8 +12526,8 @@ vErrors = null;
 }
 if(_valid8){
 const _errs53 = errors;
-if(!(validate263(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate263.errors);
+if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate264.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs53 === errors;
@@ -12729,14 +12558,14 @@ const err35 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err35);
 errors++;
 }
-validate252.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
 const schema118 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook","email"]}},"required":["type"],"allOf":[{"type":"object","required":["type"],"properties":{"type":{"enum":["webhook","email"]}},"allOf":[{"if":{"properties":{"type":{"enum":["webhook"]}},"required":["type"]},"then":{"$ref":"#/definitions/approvalNotificationWebhook"}},{"if":{"properties":{"type":{"enum":["email"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["email"]}},"required":["type"],"additionalProperties":false,"title":"Email"}}]}]};
 const schema119 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook"]},"format":{"type":"string","enum":["json","slack"]},"url":{"type":"string","format":"uri"}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12804,12 +12633,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate269.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs4 = errors;
@@ -12844,8 +12673,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs7 = errors;
-if(!(validate269(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate269.errors);
+if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -12973,246 +12802,246 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate268.errors = vErrors;
+validate269.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "trigger"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.invocationMethod === undefined) || (!(func0.call(data, "invocationMethod")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "invocationMethod"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema88.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema88.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(!pattern28.test(data0)){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data2 = data.icon;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data3 = data.description;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.trigger !== undefined && func0.call(data, "trigger")){
+if(!(validate209(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
+if(!(validate253(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate253.errors);
+errors = vErrors.length;
+}
+}
+if(data.requiredApproval !== undefined && func0.call(data, "requiredApproval")){
+let data6 = data.requiredApproval;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
+const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema88.properties.requiredApproval.type}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+const _errs15 = errors;
+let valid2 = true;
+const _errs16 = errors;
+if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
+const err10 = {};
+vErrors = add(vErrors, err10);
+errors++;
+}
+var _valid0 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs18 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if((data6.type === undefined) || (!(func0.call(data6, "type")))){
+const err11 = {instancePath:instancePath+"/requiredApproval",keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+for(const key1 of Object.keys(data6)){
+if(!(key1 === "type")){
+const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema88.properties.requiredApproval.allOf[0].then.properties};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data6.type !== undefined && func0.call(data6, "type")){
+let data7 = data6.type;
+if(typeof data7 !== "string"){
+const err13 = {instancePath:instancePath+"/requiredApproval/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+if(!((data7 === "ANY") || (data7 === "ALL"))){
+const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema88.properties.requiredApproval.allOf[0].then.properties.type.enum}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+var _valid0 = _errs18 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err16 = {instancePath:instancePath+"/requiredApproval",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+const _errs24 = errors;
+let valid4 = true;
+const _errs25 = errors;
+if(typeof data6 !== "boolean"){
+const err17 = {};
+vErrors = add(vErrors, err17);
+errors++;
+}
+var _valid1 = _errs25 === errors;
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs27 = errors;
+if(typeof data6 !== "boolean"){
+const err18 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+var _valid1 = _errs27 === errors;
+valid4 = _valid1;
+}
+if(!valid4){
+const err19 = {instancePath:instancePath+"/requiredApproval",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
+if(!(validate269(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate269.errors);
+errors = vErrors.length;
+}
+}
+if(data.publish !== undefined && func0.call(data, "publish")){
+let data9 = data.publish;
+if(typeof data9 !== "boolean"){
+const err20 = {instancePath:instancePath+"/publish",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+}
+if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
+let data10 = data.allowAnyoneToViewRuns;
+if(typeof data10 !== "boolean"){
+const err21 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err21);
+errors++;
+}
+}
+if(data.isViewRunAccess !== undefined && func0.call(data, "isViewRunAccess")){
+let data11 = data.isViewRunAccess;
+if(typeof data11 !== "boolean"){
+const err22 = {instancePath:instancePath+"/isViewRunAccess",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err22);
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err23);
+errors++;
+}
+validate208.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body12" */;
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.trigger === undefined) || (!(func0.call(data, "trigger")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "trigger"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if((data.invocationMethod === undefined) || (!(func0.call(data, "invocationMethod")))){
-const err2 = {instancePath,keyword:"required",params:{missingProperty: "invocationMethod"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema88.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema88.properties};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 === "string"){
-if(!pattern29.test(data0)){
-const err4 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data2 = data.icon;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data3 = data.description;
-if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate208(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+if(!(validate208(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = addAll(vErrors, validate208.errors);
 errors = vErrors.length;
-}
-}
-if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate252(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate252.errors);
-errors = vErrors.length;
-}
-}
-if(data.requiredApproval !== undefined && func0.call(data, "requiredApproval")){
-let data6 = data.requiredApproval;
-if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
-const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema88.properties.requiredApproval.type}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-const _errs15 = errors;
-let valid2 = true;
-const _errs16 = errors;
-if(!(data6 && typeof data6 == "object" && !Array.isArray(data6))){
-const err10 = {};
-vErrors = add(vErrors, err10);
-errors++;
-}
-var _valid0 = _errs16 === errors;
-errors = _errs15;
-if(vErrors !== null){
-if(_errs15){
-vErrors.length = _errs15;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs18 = errors;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if((data6.type === undefined) || (!(func0.call(data6, "type")))){
-const err11 = {instancePath:instancePath+"/requiredApproval",keyword:"required",params:{missingProperty: "type"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-for(const key1 of Object.keys(data6)){
-if(!(key1 === "type")){
-const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema88.properties.requiredApproval.allOf[0].then.properties};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-if(data6.type !== undefined && func0.call(data6, "type")){
-let data7 = data6.type;
-if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/requiredApproval/type",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-if(!((data7 === "ANY") || (data7 === "ALL"))){
-const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema88.properties.requiredApproval.allOf[0].then.properties.type.enum}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err15);
-errors++;
-}
-var _valid0 = _errs18 === errors;
-valid2 = _valid0;
-}
-if(!valid2){
-const err16 = {instancePath:instancePath+"/requiredApproval",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err16);
-errors++;
-}
-const _errs24 = errors;
-let valid4 = true;
-const _errs25 = errors;
-if(typeof data6 !== "boolean"){
-const err17 = {};
-vErrors = add(vErrors, err17);
-errors++;
-}
-var _valid1 = _errs25 === errors;
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs27 = errors;
-if(typeof data6 !== "boolean"){
-const err18 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err18);
-errors++;
-}
-var _valid1 = _errs27 === errors;
-valid4 = _valid1;
-}
-if(!valid4){
-const err19 = {instancePath:instancePath+"/requiredApproval",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err19);
-errors++;
-}
-}
-if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate268(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate268.errors);
-errors = vErrors.length;
-}
-}
-if(data.publish !== undefined && func0.call(data, "publish")){
-let data9 = data.publish;
-if(typeof data9 !== "boolean"){
-const err20 = {instancePath:instancePath+"/publish",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err20);
-errors++;
-}
-}
-if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
-let data10 = data.allowAnyoneToViewRuns;
-if(typeof data10 !== "boolean"){
-const err21 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err21);
-errors++;
-}
-}
-if(data.isViewRunAccess !== undefined && func0.call(data, "isViewRunAccess")){
-let data11 = data.isViewRunAccess;
-if(typeof data11 !== "boolean"){
-const err22 = {instancePath:instancePath+"/isViewRunAccess",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err22);
-errors++;
-}
-}
-}
-else {
-const err23 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err23);
-errors++;
 }
 validate207.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body12" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate207(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate207.errors);
-errors = vErrors.length;
-}
-validate206.errors = vErrors;
-return errors === 0;
-}
-
-export const body13 = validate273;
+export const body13 = validate274;
 const schema120 = {"$id":"body13","$ref":"port#/definitions/actionsBody"};
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13241,7 +13070,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(!pattern29.test(data0)){
+if(!pattern28.test(data0)){
 const err4 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -13278,14 +13107,14 @@ errors++;
 }
 }
 if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate208(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = addAll(vErrors, validate208.errors);
+if(!(validate209(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate252(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate252.errors);
+if(!(validate253(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -13391,8 +13220,8 @@ errors++;
 }
 }
 if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate268(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate268.errors);
+if(!(validate269(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate269.errors);
 errors = vErrors.length;
 }
 }
@@ -13426,28 +13255,28 @@ const err23 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err23);
 errors++;
 }
+validate275.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body13" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate275(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate275.errors);
+errors = vErrors.length;
+}
 validate274.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body13" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate274(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate274.errors);
-errors = vErrors.length;
-}
-validate273.errors = vErrors;
-return errors === 0;
-}
-
-export const body14 = validate279;
+export const body14 = validate280;
 const schema122 = {"$id":"body14","type":"object","properties":{"execute":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false},"approve":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false}},"additionalProperties":false};
 const schema123 = {"type":["object","null"],"properties":{"queries":{"type":"object","additionalProperties":{"$ref":"#/definitions/entitiesQuery"}},"conditions":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"required":["queries","conditions"],"additionalProperties":false};
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -13521,12 +13350,12 @@ errors++;
 }
 }
 }
-validate280.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body14" */;
 let vErrors = null;
 let errors = 0;
@@ -13614,8 +13443,8 @@ errors++;
 }
 }
 if(data0.policy !== undefined && func0.call(data0, "policy")){
-if(!(validate280(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate280.errors);
+if(!(validate281(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -13694,8 +13523,8 @@ errors++;
 }
 }
 if(data9.policy !== undefined && func0.call(data9, "policy")){
-if(!(validate280(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate280.errors);
+if(!(validate281(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -13712,15 +13541,15 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate279.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
 
-export const body15 = validate284;
+export const body15 = validate285;
 const schema124 = {"$id":"body15","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
-const pattern37 = new RegExp("^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$", "u");
+const pattern36 = new RegExp("^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$", "u");
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body15" */;
 let vErrors = null;
 let errors = 0;
@@ -13733,72 +13562,7 @@ errors++;
 if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
-const err1 = {instancePath:instancePath+"/name",keyword:"pattern",params:{pattern: "^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.users !== undefined && func0.call(data, "users")){
-let data1 = data.users;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/users/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/users",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data3 = data.description;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-validate284.errors = vErrors;
-return errors === 0;
-}
-
-export const body16 = validate285;
-const schema125 = {"$id":"body16","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
-
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body16" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "name"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if(data.name !== undefined && func0.call(data, "name")){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
+if(!pattern36.test(data0)){
 const err1 = {instancePath:instancePath+"/name",keyword:"pattern",params:{pattern: "^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -13847,10 +13611,75 @@ validate285.errors = vErrors;
 return errors === 0;
 }
 
-export const body17 = validate286;
-const schema126 = {"$id":"body17","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":["string","null"]}}};
+export const body16 = validate286;
+const schema125 = {"$id":"body16","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
 
 function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body16" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "name"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern36.test(data0)){
+const err1 = {instancePath:instancePath+"/name",keyword:"pattern",params:{pattern: "^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.users !== undefined && func0.call(data, "users")){
+let data1 = data.users;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/users/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/users",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data3 = data.description;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+validate286.errors = vErrors;
+return errors === 0;
+}
+
+export const body17 = validate287;
+const schema126 = {"$id":"body17","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":["string","null"]}}};
+
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body17" */;
 let vErrors = null;
 let errors = 0;
@@ -13858,7 +13687,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern37.test(data0)){
+if(!pattern36.test(data0)){
 const err0 = {instancePath:instancePath+"/name",keyword:"pattern",params:{pattern: "^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"}};
 vErrors = add(vErrors, err0);
 errors++;
@@ -13903,14 +13732,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate286.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
-export const body18 = validate287;
+export const body18 = validate288;
 const schema127 = {"$id":"body18","type":"object","properties":{"invitee":{"type":"object","properties":{"email":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"required":["email"]}},"additionalProperties":false,"required":["invitee"]};
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body18" */;
 let vErrors = null;
 let errors = 0;
@@ -13938,7 +13767,7 @@ errors++;
 if(data0.email !== undefined && func0.call(data0, "email")){
 let data1 = data0.email;
 if(typeof data1 === "string"){
-if(!pattern37.test(data1)){
+if(!pattern36.test(data1)){
 const err3 = {instancePath:instancePath+"/invitee/email",keyword:"pattern",params:{pattern: "^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -14001,14 +13830,14 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate287.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
-export const body19 = validate288;
+export const body19 = validate289;
 const schema128 = {"$id":"body19","type":"object","properties":{"roles":{"type":"array","minItems":1,"items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body19" */;
 let vErrors = null;
 let errors = 0;
@@ -14069,14 +13898,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate288.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
-export const body20 = validate289;
+export const body20 = validate290;
 const schema129 = {"$id":"body20","type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"update":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body20" */;
 let vErrors = null;
 let errors = 0;
@@ -14242,14 +14071,14 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate289.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
 
-export const body21 = validate290;
+export const body21 = validate291;
 const schema130 = {"$id":"body21","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body21" */;
 let vErrors = null;
 let errors = 0;
@@ -14387,14 +14216,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate290.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
-export const body22 = validate291;
+export const body22 = validate292;
 const schema131 = {"$id":"body22","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body22" */;
 let vErrors = null;
 let errors = 0;
@@ -14522,14 +14351,14 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate291.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
-export const body23 = validate292;
+export const body23 = validate293;
 const schema132 = {"$id":"body23","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body23" */;
 let vErrors = null;
 let errors = 0;
@@ -14657,7 +14486,7 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate292.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
