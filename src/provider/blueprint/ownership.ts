@@ -6,6 +6,12 @@ const shape = /^[A-Za-z0-9@_=\\-]+(?:\.[A-Za-z0-9@_=\\-]+)*$/;
 /** A path of relations, joined by dots. Source: spec M-55. */
 export const relationPath = matches(shape, 'be relations joined by dots, such as "service.system"');
 
+/** The same, or nothing, which direct ownership may say. */
+export const optionalRelationPath = matches(
+  new RegExp(`^$|${shape.source}`),
+  'be relations joined by dots, such as "service.system"',
+);
+
 export const isRelationPath = (path: string): boolean => shape.test(path);
 
 /**

@@ -1,6 +1,6 @@
 import { bool, object, string } from '../../../cty';
 import { type Attributes, conflictsWith, lengthAtMost, oneOf } from '../../../plugin';
-import { ownershipHasPath, relationPath } from '../ownership';
+import { optionalRelationPath, ownershipHasPath, relationPath } from '../ownership';
 import { propertyKeys } from './property';
 
 /** How entities hang together: relations, and who owns them. */
@@ -47,7 +47,7 @@ export const links = {
       path: {
         type: string,
         optional: true,
-        validators: [relationPath],
+        validators: [optionalRelationPath],
         description: 'For `Inherited`: the relations to follow to the owning entity, joined by dots: `service.system`.',
       },
       title: {
