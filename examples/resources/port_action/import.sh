@@ -1,0 +1,1 @@
+terraform import port_action.deploy deploy_to_environment
