@@ -1,0 +1,1 @@
+terraform import port_entity.checkout product:shop:checkout
