@@ -458,10 +458,21 @@ describe('UpgradeResourceState', () => {
     expect(diagnostics[0]).toMatch(/^error: Stored state cannot be read.*terraform state rm and import it again\.$/);
   });
 
-  test('no JSON of an older version cannot be read either', async () => {
-    expect((await start().port.upgrade('desk_note', '{', 0)).diagnostics[0]).toMatch(
-      /^error: Stored state cannot be read/,
-    );
+  test.each(['{', 'null', '[1]', '5'])('%s of an older version cannot be read either', async (stored) => {
+    const { diagnostics } = await start().port.upgrade('desk_note', stored, 0);
+    expect(diagnostics[0]).toMatch(/^error: Stored state cannot be read/);
+  });
+
+  test('a version that nothing leads on from is a bug', async () => {
+    const bare = {
+      type: 'bare',
+      schema: { version: 1, attributes: {} },
+      create: async () => ({}),
+      read: async () => ({}),
+    };
+    expect((await drive(notesOn(newDesk(), [bare])).upgrade('desk_bare', {}, 0)).diagnostics).toEqual([
+      'error: Provider failure: Error: state of version 0 cannot be upgraded. This is a bug in the provider.',
+    ]);
   });
 });
 

@@ -1,5 +1,4 @@
-import { DecodeError, decodeJson, type Value } from '../../cty';
-import { bugSentence } from '../answer';
+import { DecodeError, decodeJson, isRecord, type Value } from '../../cty';
 import { fill } from '../fill';
 import type { UpgradeResourceState_Request, UpgradeResourceState_Response } from '../generated/tfplugin6';
 import type { AnyResource } from '../resource';
@@ -39,13 +38,19 @@ function read(schema: Schema, text: string | Uint8Array): Value {
 
 /** The state's JSON after every upgrade from `from` up to `to`. */
 function upgraded(resource: AnyResource, json: Uint8Array, from: number, to: number): string {
-  let state: { readonly [name: string]: unknown } = JSON.parse(new TextDecoder().decode(json));
+  let state = parseObject(new TextDecoder().decode(json));
   for (let version = from; version < to; version += 1) {
     const upgrade = resource.upgrade?.[version];
-    if (!upgrade) throw new Error(`state of version ${version} cannot be upgraded. ${bugSentence}`);
+    if (!upgrade) throw new Error(`state of version ${version} cannot be upgraded`);
     state = upgrade(state);
   }
   return JSON.stringify(state);
+}
+
+function parseObject(text: string): { readonly [name: string]: unknown } {
+  const state: unknown = JSON.parse(text);
+  if (!isRecord(state)) throw new SyntaxError('it is no JSON object');
+  return state;
 }
 
 function unreadable({ diagnostics }: RpcCall, reason: string): Partial<UpgradeResourceState_Response> {
