@@ -394,6 +394,18 @@ describe('refused, naming the place and what would be right:', () => {
       'ownership.path: is required',
     ],
     [
+      'R-50: a property without a type in a change of a blueprint',
+      'PATCH /v1/blueprints/:b',
+      { schema: { properties: { p: {} } } },
+      'schema.properties.p.type: is required',
+    ],
+    [
+      'M-47: a related identifier that is too long, in a list',
+      'PUT /v1/blueprints/:b/entities/:e',
+      { relations: { r: ['x'.repeat(1_001)] } },
+      'relations.r[0]: must have at most 1000 characters',
+    ],
+    [
       'an unknown operator six groups deep',
       'POST /v1/entities/search',
       group(6, { property: 'p', operator: 'like', value: 1 }),
