@@ -1,5 +1,7 @@
+import { checkIdentifier } from '../../contract';
 import { isUnknown } from '../../cty';
 import { definePortResource } from '../context';
+import { report } from '../findings';
 import { checkAction } from './check-action';
 import { toApi, toState, toUpdate } from './mapping';
 import { schema } from './schema';
@@ -43,7 +45,10 @@ export const action = definePortResource({
     await client.actions.delete(identifierOf(state), { signal });
   },
 
-  import: (id) => ({ id, identifier: id }),
+  import(id, { diagnostics }) {
+    report(checkIdentifier('action', id, ['identifier']), diagnostics);
+    return { id, identifier: id };
+  },
 });
 
 /** State of version 1 names the blueprint apart; Port now calls such an action by both, `BLUEPRINT_ACTION`. */

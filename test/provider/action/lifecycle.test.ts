@@ -34,7 +34,7 @@ async function removeOthers(): Promise<void> {
   }
 }
 
-const runs = Number(process.env.PORTCULLIS_RUNS ?? 60);
+const runs = Number(process.env.PORTCULLIS_RUNS ?? 40);
 
 test('whatever action is written, its second plan is empty, also after another one took its place', async () => {
   const driver = port.connect();
@@ -114,4 +114,11 @@ test('an id is known at plan as soon as the identifier is, and unknown with it',
   const planned = async (identifier: Value) =>
     (await driver.plan('port_action', { config: { ...config, identifier } })).planned?.id;
   expect([await planned('a'), await planned(unknown)]).toEqual(['a', unknown]);
+});
+
+test.each(['a b', '..', '', 'a/b'])('importing %j is refused before anything is asked', async (id) => {
+  await port.requests();
+  const { diagnostics } = await port.connect().import('port_action', id);
+  expect(diagnostics).toEqual([expect.stringContaining('Invalid identifier')]);
+  expect(await port.requests()).toEqual([]);
 });

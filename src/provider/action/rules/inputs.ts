@@ -39,10 +39,15 @@ type Values = readonly (string | CtyNumber | Unknown)[] | Unknown | null;
 function checkColors(colors: Colors, values: Values, { diagnostics, path }: Place): void {
   const allowed = known(values);
   if (allowed === undefined || allowed.some(isUnknown)) return;
-  const names = new Set(allowed.map((value) => (isUnknown(value) ? '' : String(value))));
+  const names = new Set(allowed.flatMap((value) => (isUnknown(value) ? [] : namesOf(value))));
   for (const value of Object.keys(known(colors) ?? {})) {
     if (names.has(value)) continue;
     const detail = `${JSON.stringify(value)} has a colour and is not in enum. Add it to enum, or remove the colour.`;
     diagnostics.error('Colour of a value that is not allowed', detail, path.attribute('enum_colors').key(value));
   }
+}
+
+/** A number as a key: as Terraform and as JavaScript write it, which differ from 1e21 on. */
+function namesOf(value: string | CtyNumber): readonly string[] {
+  return typeof value === 'string' ? [value] : [numberText(value), String(value)];
 }

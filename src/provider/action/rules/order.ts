@@ -31,11 +31,20 @@ function checkDependencies(trigger: Trigger, inputs: ReadonlySet<string>, { diag
 function checkNames(names: Names, keys: ReadonlySet<string>, { diagnostics, path }: Place): void {
   for (const [i, name] of (known(names) ?? []).entries()) {
     if (isUnknown(name) || name === null || keys.has(name)) continue;
-    const choice = [...keys].sort().map((key) => JSON.stringify(key));
-    const there = choice.length > 0 ? `There are ${choice.join(', ')}.` : 'There are none.';
-    const detail = `Nothing in the form is called ${JSON.stringify(name)}. ${there} Add the input, or correct the name.`;
+    const detail = `Nothing in the form is called ${JSON.stringify(name)}. ${choiceOf(keys)} Add the input, or correct the name.`;
     diagnostics.error('Unknown input', detail, path.index(i));
   }
+}
+
+const mostNamed = 20;
+
+function choiceOf(keys: ReadonlySet<string>): string {
+  if (keys.size === 0) return 'There are none.';
+  const named = [...keys]
+    .sort()
+    .slice(0, mostNamed)
+    .map((key) => JSON.stringify(key));
+  return `There are ${named.join(', ')}${keys.size > mostNamed ? ` and ${keys.size - mostNamed} more` : ''}.`;
 }
 
 /** The keys of all inputs; undefined while any part of them is unknown. */
