@@ -6587,7 +6587,7 @@ return errors === 0;
 }
 
 const schema72 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry2"}};
-const schema73 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
+const schema73 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6667,38 +6667,43 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern20.test(data0)){
-const err7 = {instancePath:instancePath+"/" + i0,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+if(func56(data0) > 1000){
+const err7 = {instancePath:instancePath+"/" + i0,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data0)){
+const err8 = {instancePath:instancePath+"/" + i0,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
 }
+else {
+const err9 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
 }
 else {
-const err9 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err9);
+const err10 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err10);
 errors++;
 }
 var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err10 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err10);
+const err11 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err11);
 errors++;
 }
 const _errs16 = errors;
 let valid5 = true;
 const _errs17 = errors;
 if(data !== null){
-const err11 = {};
-vErrors = add(vErrors, err11);
+const err12 = {};
+vErrors = add(vErrors, err12);
 errors++;
 }
 var _valid2 = _errs17 === errors;
@@ -6714,24 +6719,24 @@ vErrors = null;
 if(_valid2){
 const _errs19 = errors;
 if(data !== null){
-const err12 = {instancePath,keyword:"type",params:{type: "null"}};
-vErrors = add(vErrors, err12);
+const err13 = {instancePath,keyword:"type",params:{type: "null"}};
+vErrors = add(vErrors, err13);
 errors++;
 }
 var _valid2 = _errs19 === errors;
 valid5 = _valid2;
 }
 if(!valid5){
-const err13 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err13);
+const err14 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err14);
 errors++;
 }
 const _errs22 = errors;
 let valid6 = true;
 const _errs23 = errors;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err14 = {};
-vErrors = add(vErrors, err14);
+const err15 = {};
+vErrors = add(vErrors, err15);
 errors++;
 }
 var _valid3 = _errs23 === errors;
@@ -6754,8 +6759,8 @@ var _valid3 = _errs25 === errors;
 valid6 = _valid3;
 }
 if(!valid6){
-const err15 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err15);
+const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err16);
 errors++;
 }
 validate175.errors = vErrors;
@@ -7091,7 +7096,7 @@ return errors === 0;
 }
 
 const schema76 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry3"}};
-const schema77 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
+const schema77 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
 function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7171,38 +7176,43 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern20.test(data0)){
-const err7 = {instancePath:instancePath+"/" + i0,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+if(func56(data0) > 1000){
+const err7 = {instancePath:instancePath+"/" + i0,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "string"}};
+if(!pattern20.test(data0)){
+const err8 = {instancePath:instancePath+"/" + i0,keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
 }
+else {
+const err9 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
 }
 else {
-const err9 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err9);
+const err10 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err10);
 errors++;
 }
 var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err10 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err10);
+const err11 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err11);
 errors++;
 }
 const _errs16 = errors;
 let valid5 = true;
 const _errs17 = errors;
 if(data !== null){
-const err11 = {};
-vErrors = add(vErrors, err11);
+const err12 = {};
+vErrors = add(vErrors, err12);
 errors++;
 }
 var _valid2 = _errs17 === errors;
@@ -7218,24 +7228,24 @@ vErrors = null;
 if(_valid2){
 const _errs19 = errors;
 if(data !== null){
-const err12 = {instancePath,keyword:"type",params:{type: "null"}};
-vErrors = add(vErrors, err12);
+const err13 = {instancePath,keyword:"type",params:{type: "null"}};
+vErrors = add(vErrors, err13);
 errors++;
 }
 var _valid2 = _errs19 === errors;
 valid5 = _valid2;
 }
 if(!valid5){
-const err13 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err13);
+const err14 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err14);
 errors++;
 }
 const _errs22 = errors;
 let valid6 = true;
 const _errs23 = errors;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-const err14 = {};
-vErrors = add(vErrors, err14);
+const err15 = {};
+vErrors = add(vErrors, err15);
 errors++;
 }
 var _valid3 = _errs23 === errors;
@@ -7258,8 +7268,8 @@ var _valid3 = _errs25 === errors;
 valid6 = _valid3;
 }
 if(!valid6){
-const err15 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err15);
+const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err16);
 errors++;
 }
 validate184.errors = vErrors;
