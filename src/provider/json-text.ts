@@ -11,7 +11,7 @@ export type JsonKind = 'object' | 'any';
  * The flags of an attribute that holds JSON as text: `default: jsonText('object', { optional: true, description })`.
  *
  * Two texts are the same when they mean the same (spec R-21); a text that is not JSON, or not an object where one is
- * asked for, is an error at plan with its place. An empty text says nothing, as null does. `jsonTexts` is for a list or
+ * asked for, is an error at plan with its place. An empty text says nothing, as null does, but for an element of a list. `jsonTexts` is for a list or
  * map of such texts, however deep.
  */
 export function jsonText<const F>(kind: JsonKind, flags: F) {
@@ -60,8 +60,8 @@ export function isJson(type: Type, kind: JsonKind): Validator {
   return {
     description: `must be ${what} as text, such as jsonencode() makes`,
     check: ({ value, path, diagnostics }) => {
-      for (const { text, at } of texts(type, value, path)) {
-        const problem = text === '' ? undefined : problemOf(text, kind);
+      for (const { text, at, isElement } of texts(type, value, path)) {
+        const problem = text === '' && !isElement ? undefined : problemOf(text, kind);
         if (problem) diagnostics.error(problem.summary, `${problem.detail} ${fix[kind]}`, at);
       }
     },
@@ -90,11 +90,18 @@ function nameOf(value: Json): string {
   return typeof value === 'object' ? 'a number' : `a ${typeof value}`;
 }
 
-function* texts(type: Type, value: Value, at: Path): Iterable<{ readonly text: string; readonly at: Path }> {
-  if (typeof value === 'string') yield { text: value, at };
+type Found = {
+  readonly text: string;
+  readonly at: Path;
+  /** An element of a list is there, and cannot say nothing as an empty text elsewhere does. */
+  readonly isElement: boolean;
+};
+
+function* texts(type: Type, value: Value, at: Path, isElement = false): Iterable<Found> {
+  if (typeof value === 'string') yield { text: value, at, isElement };
   else if (isSequence(value) && (type.kind === 'list' || type.kind === 'set')) {
     for (const [i, entry] of value.entries())
-      yield* texts(type.element, entry, type.kind === 'list' ? at.index(i) : at.element(entry));
+      yield* texts(type.element, entry, type.kind === 'list' ? at.index(i) : at.element(entry), true);
   } else if (type.kind === 'map' && isRecord(value)) {
     for (const [key, entry] of Object.entries(value)) yield* texts(type.element, entry, at.key(key));
   }

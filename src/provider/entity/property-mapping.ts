@@ -1,4 +1,4 @@
-import { equalJson, isList, isObject, type Json, type JsonObject } from '../../contract';
+import { equalJson, isList, isObject, type Json, type JsonObject, sameJson } from '../../contract';
 import { isRecord, isSequence, type Value } from '../../cty';
 import { isEmptyMap, memberOf, toJson } from '../codecs';
 import { json, printText } from '../json-text';
@@ -9,10 +9,10 @@ import { type Declared, type ItemMap, itemMapOf, itemMaps, type ScalarMap, scala
 /** All values in one map, as the API has them. A null value is the same as none and left out. */
 export function toApiProperties(properties: Value): JsonObject {
   const scalars = scalarMaps.flatMap((map) =>
-    entriesOf(memberOf(properties, map)).map(([key, value]) => [key, toScalar(map, value)] as const),
+    valuesOf(memberOf(properties, map)).map(([key, value]) => [key, toScalar(map, value)] as const),
   );
   const lists = itemMaps.flatMap((map) =>
-    entriesOf(memberOf(memberOf(properties, 'array_props'), map)).map(
+    valuesOf(memberOf(memberOf(properties, 'array_props'), map)).map(
       ([key, value]) => [key, isSequence(value) ? value.map((element) => toElement(map, element)) : []] as const,
     ),
   );
@@ -39,37 +39,27 @@ export type PropertyReading = {
 export function toStateProperties(answer: JsonObject, reading: PropertyReading): Value {
   const { prior, escapeHtml, declared, withDefaults } = reading;
   const maps = new Map<ScalarMap | ItemMap, [string, Value][]>();
-  const names = new Set<string>();
-  const put = (map: ScalarMap | ItemMap, key: string, value: Value) =>
-    maps.set(map, [...(maps.get(map) ?? []), [key, value]]);
+  const answered = new Set<string>();
   for (const [key, value] of Object.entries(answer)) {
-    const held = mapsHolding(prior, key);
-    if (value === null || (!withDefaults && held.length === 0 && isDefault(value, declared?.(key)))) continue;
-    names.add(key);
-    if (isList(value)) {
-      const map =
-        itemMapOf(
-          value,
-          itemMaps.filter((each) => held.includes(each)),
-        ) ??
-        declared?.(key).items ??
-        'string_items';
-      put(
-        map,
-        key,
-        value.map((element) => fromElement(map, element, escapeHtml)),
-      );
-    } else put(scalarMapOf(value), key, fromScalar(value, escapeHtml));
+    if (value === null) continue;
+    if (!withDefaults && !isWritten(prior, key) && isDefault(value, declared?.(key))) continue;
+    const map = isList(value) ? itemMap(key, value, reading) : scalarMapOf(value);
+    const read = isList(value)
+      ? fromList(map, value, heldIn(prior, map, key), escapeHtml)
+      : fromScalar(value, escapeHtml);
+    maps.set(map, [...(maps.get(map) ?? []), [key, read]]);
+    answered.add(key);
   }
-  const read = (map: ScalarMap | ItemMap, before: Value): Value => asMap(maps.get(map) ?? [], before, names);
-  const arrays = memberOf(prior, 'array_props');
-  const lists = toRecord(itemMaps.map((map) => [map, read(map, memberOf(arrays, map))] as const));
-  const scalars = scalarMaps.map((map) => [map, read(map, memberOf(prior, map))] as const);
-  return settled(
-    toRecord([...scalars, ['array_props', settled(lists, arrays, hasNoList)] as const]),
-    prior,
-    hasNoValue,
-  );
+  const read = (map: ScalarMap | ItemMap): Value => {
+    const before = mapIn(prior, map);
+    const silent = entriesOf(before).filter(([key, value]) => isNone(map, value) && !answered.has(key));
+    const all = [...(maps.get(map) ?? []), ...silent];
+    return all.length > 0 ? toRecord(all) : isEmptyMap(before) ? before : null;
+  };
+  const lists = toRecord(itemMaps.map((map) => [map, read(map)] as const));
+  const scalars = scalarMaps.map((map) => [map, read(map)] as const);
+  const array_props = settled(lists, memberOf(prior, 'array_props'), hasNoList);
+  return settled(toRecord([...scalars, ['array_props', array_props] as const]), prior, hasNoValue);
 }
 
 /** Can the answer not be read without what the blueprint says of its properties? */
@@ -79,26 +69,44 @@ export function needsDeclaration(
 ): boolean {
   return Object.entries(answer).some(([key, value]) => {
     if (value === null) return false;
-    const held = mapsHolding(prior, key);
-    if (!withDefaults && held.length === 0) return true;
-    return (
-      isList(value) &&
-      itemMapOf(
-        value,
-        itemMaps.filter((map) => held.includes(map)),
-      ) === undefined
-    );
+    if (!withDefaults && !isWritten(prior, key)) return true;
+    return isList(value) && itemMapOf(value, itemMapsHolding(prior, key)) === undefined;
   });
 }
 
-/** The maps of state that have a value, or null, under a key. */
-export function mapsHolding(properties: Value, key: string): readonly (ScalarMap | ItemMap)[] {
-  const arrays = memberOf(properties, 'array_props');
-  const has = (map: Value) => isRecord(map) && Object.hasOwn(map, key);
-  return [
-    ...scalarMaps.filter((map) => has(memberOf(properties, map))),
-    ...itemMaps.filter((map) => has(memberOf(arrays, map))),
-  ];
+function itemMap(key: string, list: readonly Json[], { prior, declared }: PropertyReading): ItemMap {
+  return itemMapOf(list, itemMapsHolding(prior, key)) ?? declared?.(key).items ?? 'string_items';
+}
+
+/** One of the maps of state's `properties`, those of `array_props` among them. */
+function mapIn(properties: Value, map: ScalarMap | ItemMap): Value {
+  const isItems = itemMaps.some((each) => each === map);
+  return memberOf(isItems ? memberOf(properties, 'array_props') : properties, map);
+}
+
+const heldIn = (properties: Value, map: ScalarMap | ItemMap, key: string): Value =>
+  memberOf(mapIn(properties, map), key);
+
+/** Does an entry of a map say nothing? An empty text is a text, but as JSON it is none. */
+function isNone(map: ScalarMap | ItemMap, value: Value): boolean {
+  return value === null || (map === 'object_props' && value === '');
+}
+
+/** Does state, or the plan, say a value of the property? */
+function isWritten(properties: Value, key: string): boolean {
+  return [...scalarMaps, ...itemMaps].some((map) => !isNone(map, heldIn(properties, map, key)));
+}
+
+/** The maps of lists that name the property, be it with null. */
+function itemMapsHolding(properties: Value, key: string): readonly ItemMap[] {
+  return itemMaps.filter((map) => {
+    const held = mapIn(properties, map);
+    return isRecord(held) && Object.hasOwn(held, key);
+  });
+}
+
+function valuesOf(map: Value): readonly (readonly [string, Value])[] {
+  return entriesOf(map).filter(([, value]) => value !== null);
 }
 
 function toScalar(map: ScalarMap, value: Value): Json | undefined {
@@ -116,23 +124,19 @@ function fromScalar(value: Json, escapeHtml: boolean): Value {
   return isList(value) ? null : (toTerraformNumber(value) ?? null);
 }
 
-function fromElement(map: ItemMap, element: Json, escapeHtml: boolean): Value {
-  if (element === null) return null;
-  return map === 'object_items' ? printText(element, escapeHtml) : fromScalar(element, escapeHtml);
+/** Elements as state has them. One that is null keeps state's way of saying so, which as JSON text is `null`. */
+function fromList(map: ScalarMap | ItemMap, list: readonly Json[], prior: Value, escapeHtml: boolean): Value {
+  const before = isSequence(prior) ? prior : [];
+  return list.map((element, i) => {
+    if (map !== 'object_items') return fromScalar(element, escapeHtml);
+    const held = before[i];
+    if (element === null) return typeof held === 'string' && sameJson(held, 'null') ? held : null;
+    return printText(element, escapeHtml);
+  });
 }
 
 function isDefault(value: Json, declared: Declared | undefined): boolean {
   return declared?.default !== undefined && equalJson(value, declared.default);
-}
-
-/** A map of what was answered, with the null entries state has for what was not. */
-function asMap(answered: readonly [string, Value][], prior: Value, names: ReadonlySet<string>): Value {
-  const nulls = Object.entries(isRecord(prior) ? prior : {}).filter(
-    ([key, value]) => value === null && !names.has(key),
-  );
-  const entries = [...answered, ...nulls];
-  if (entries.length > 0) return toRecord(entries);
-  return isRecord(prior) && Object.keys(prior).length === 0 ? prior : null;
 }
 
 /** Where nothing was answered, state's own form of nothing. */
@@ -146,5 +150,5 @@ const hasNoValue = (properties: Value): boolean =>
   scalarMaps.every((map) => isEmptyMap(memberOf(properties, map))) && hasNoList(memberOf(properties, 'array_props'));
 
 function entriesOf(map: Value): readonly (readonly [string, Value])[] {
-  return isRecord(map) ? Object.entries(map).filter(([, value]) => value !== null) : [];
+  return isRecord(map) ? Object.entries(map) : [];
 }

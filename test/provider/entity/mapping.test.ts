@@ -69,6 +69,12 @@ describe('nothing keeps its form:', () => {
   test.each<[string, { readonly [name: string]: Value }, JsonObject]>([
     ['null properties that the blueprint has', {}, { properties: { s: null, plain: null }, relations: { r: null } }],
     ['a property written as null', values({ string_props: { s: null, t: 'x' } }), { properties: { s: null, t: 'x' } }],
+    ['an object written as an empty text', values({ object_props: { o: '' } }), { properties: { o: null } }],
+    [
+      'null as JSON text',
+      lists({ object_items: { objects: ['null', null] } }),
+      { properties: { objects: [null, null] } },
+    ],
     ['a list written as null', lists({ string_items: { a: null } }), { properties: { a: null } }],
     ['empty maps', values({ string_props: {}, array_props: { ...noLists, string_items: {} } }), {}],
     ['an empty map beside another', values({ string_props: {}, number_props: { n: 1 } }), { properties: { n: 1 } }],
@@ -133,6 +139,11 @@ describe("what the blueprint gives to entities that say nothing is nobody's chan
   test('it is where the file says it', () => {
     const said = state(values({ string_props: { s: 'x' } }));
     expect(toState(given, said, reading).properties).toEqual(values({ string_props: { s: 'x' } }).properties);
+  });
+
+  test('it is not where the file says null', () => {
+    const said = state(values({ string_props: { s: null } }));
+    expect(toState(given, said, reading)).toEqual(said);
   });
 
   test('it is after an import, which shows everything', () => {

@@ -13,6 +13,8 @@ describe('a JSON text', () => {
     ['may hold an object', string, 'object', '{"a":1}', []],
     ['may hold anything where anything goes', string, 'any', '5', []],
     ['may be empty, which says nothing', string, 'object', '', []],
+    ['may not be empty as an element of a list', list(string), 'any', [''], ['x[0]: Text is not JSON']],
+    ['may be empty as an entry of a map', map(string), 'object', { k: '' }, []],
     ['may not be cut off', string, 'object', '{"a":', ['x: Text is not JSON']],
     ['may not be a bare word', string, 'any', 'hello', ['x: Text is not JSON']],
     ['may not hold a list for an object', string, 'object', '[1]', ['x: JSON object expected']],
