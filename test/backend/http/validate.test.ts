@@ -394,6 +394,12 @@ describe('refused, naming the place and what would be right:', () => {
       'ownership.path: is required',
     ],
     [
+      'a rule by type with an operator that has no meaning for it',
+      'POST /v1/entities/search',
+      searching({ propertySchema: { type: 'string' }, operator: 'in', value: 'x' }),
+      'rules[0].operator: must be "=", "!=" or "contains"',
+    ],
+    [
       'R-50: a property without a type in a change of a blueprint',
       'PATCH /v1/blueprints/:b',
       { schema: { properties: { p: {} } } },

@@ -1864,10 +1864,119 @@ return errors === 0;
 const schema27 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRule"}}}};
 const schema28 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/entitiesQuery"},"else":{"$ref":"#/definitions/singleRule"}};
 const wrapper0 = {validate: validate57};
-const schema29 = {"type":"object","required":["operator"],"properties":{"operator":{"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]}},"allOf":[{"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty","isExpired","isNotExpired"]}},"required":["operator"]},"then":{"$ref":"#/definitions/propertyOnlyRule"}},{"if":{"properties":{"operator":{"enum":["between","notBetween"]}},"required":["operator"]},"then":{"$ref":"#/definitions/dateRule"}},{"if":{"properties":{"operator":{"enum":[">",">=","<","<="]}},"required":["operator"]},"then":{"$ref":"#/definitions/orderRule"}},{"if":{"properties":{"operator":{"enum":["=","!=","contains"]}},"required":["operator","propertySchema"]},"then":{"$ref":"#/definitions/propertySchemaRule"}},{"if":{"properties":{"operator":{"enum":["=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]},"propertySchema":false},"required":["operator"]},"then":{"$ref":"#/definitions/comparisonRule"}},{"if":{"properties":{"operator":{"enum":["relatedTo"]}},"required":["operator"]},"then":{"$ref":"#/definitions/relatedToRule"}},{"if":{"properties":{"operator":{"enum":["matchAny"]}},"required":["operator"]},"then":{"$ref":"#/definitions/matchAnyRule"}}]};
-const schema30 = {"required":["property"],"additionalProperties":false,"properties":{"operator":{},"property":{"type":"string"}}};
+const schema29 = {"type":"object","required":["operator"],"properties":{"operator":{"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]}},"if":{"required":["propertySchema"]},"then":{"$ref":"#/definitions/propertySchemaRule"},"else":{"$ref":"#/definitions/propertyRule"}};
+const schema30 = {"required":["propertySchema"],"additionalProperties":false,"properties":{"operator":{"enum":["=","!=","contains"]},"propertySchema":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string"},"format":{"type":"string"},"items":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"format":{"type":"string"}}}}},"value":{"type":["null","string","number","boolean"]}}};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.propertySchema === undefined) || (!(func0.call(data, "propertySchema")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "propertySchema"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "operator") || (key0 === "propertySchema")) || (key0 === "value"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema30.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data0 = data.operator;
+if(!(((data0 === "=") || (data0 === "!=")) || (data0 === "contains"))){
+const err2 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema30.properties.operator.enum}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.propertySchema !== undefined && func0.call(data, "propertySchema")){
+let data1 = data.propertySchema;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if((data1.type === undefined) || (!(func0.call(data1, "type")))){
+const err3 = {instancePath:instancePath+"/propertySchema",keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+for(const key1 of Object.keys(data1)){
+if(!(((key1 === "type") || (key1 === "format")) || (key1 === "items"))){
+const err4 = {instancePath:instancePath+"/propertySchema",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema30.properties.propertySchema.properties};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data1.type !== undefined && func0.call(data1, "type")){
+let data2 = data1.type;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/propertySchema/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data1.format !== undefined && func0.call(data1, "format")){
+let data3 = data1.format;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/propertySchema/format",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data1.items !== undefined && func0.call(data1, "items")){
+let data4 = data1.items;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.type === undefined) || (!(func0.call(data4, "type")))){
+const err7 = {instancePath:instancePath+"/propertySchema/items",keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+if(data4.type !== undefined && func0.call(data4, "type")){
+let data5 = data4.type;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/propertySchema/items/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data4.format !== undefined && func0.call(data4, "format")){
+let data6 = data4.format;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/propertySchema/items/format",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/propertySchema/items",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/propertySchema",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data7 = data.value;
+if((((data7 !== null) && (typeof data7 !== "string")) && (!(typeof data7 == "number"))) && (typeof data7 !== "boolean")){
+const err12 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema30.properties.value.type}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"allOf":[{"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty","isExpired","isNotExpired"]}},"required":["operator"]},"then":{"$ref":"#/definitions/propertyOnlyRule"}},{"if":{"properties":{"operator":{"enum":["between","notBetween"]}},"required":["operator"]},"then":{"$ref":"#/definitions/dateRule"}},{"if":{"properties":{"operator":{"enum":[">",">=","<","<="]}},"required":["operator"]},"then":{"$ref":"#/definitions/orderRule"}},{"if":{"properties":{"operator":{"enum":["=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]}},"required":["operator"]},"then":{"$ref":"#/definitions/comparisonRule"}},{"if":{"properties":{"operator":{"enum":["relatedTo"]}},"required":["operator"]},"then":{"$ref":"#/definitions/relatedToRule"}},{"if":{"properties":{"operator":{"enum":["matchAny"]}},"required":["operator"]},"then":{"$ref":"#/definitions/matchAnyRule"}}]};
+const schema32 = {"required":["property"],"additionalProperties":false,"properties":{"operator":{},"property":{"type":"string"}}};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1878,7 +1987,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "operator") || (key0 === "property"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema30.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema32.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -1892,15 +2001,15 @@ errors++;
 }
 }
 }
-validate60.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"$ref":"#/definitions/dateValue"}}};
-const schema32 = {"type":["string","object"],"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"}};
-const schema33 = {"type":"object","required":["property","context"],"properties":{"property":{"type":"string"},"context":{"type":"string","enum":["user","userTeams"]}}};
+const schema33 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"$ref":"#/definitions/dateValue"}}};
+const schema34 = {"type":["string","object"],"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"}};
+const schema35 = {"type":"object","required":["property","context"],"properties":{"property":{"type":"string"},"context":{"type":"string","enum":["user","userTeams"]}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1930,7 +2039,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!((data1 === "user") || (data1 === "userTeams"))){
-const err4 = {instancePath:instancePath+"/context",keyword:"enum",params:{allowedValues: schema33.properties.context.enum}};
+const err4 = {instancePath:instancePath+"/context",keyword:"enum",params:{allowedValues: schema35.properties.context.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -1941,16 +2050,16 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate64.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,keyword:"type",params:{type: schema32.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema34.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -1974,8 +2083,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate64.errors);
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -1986,15 +2095,15 @@ const err2 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate63.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":["object","string"],"if":{"type":"string"},"then":{"$ref":"#/definitions/template"},"else":{"if":{"required":["context"]},"then":{"$ref":"#/definitions/contextOperand"},"else":{"if":{"required":["preset"]},"then":{"properties":{"preset":{"$ref":"#/definitions/datePreset"}}},"else":{"required":["from","to"],"properties":{"from":{"$ref":"#/definitions/instant"},"to":{"$ref":"#/definitions/instant"}}}}}};
-const schema35 = {"type":"string","pattern":"\\{\\{"};
+const schema36 = {"type":["object","string"],"if":{"type":"string"},"then":{"$ref":"#/definitions/template"},"else":{"if":{"required":["context"]},"then":{"$ref":"#/definitions/contextOperand"},"else":{"if":{"required":["preset"]},"then":{"properties":{"preset":{"$ref":"#/definitions/datePreset"}}},"else":{"required":["from","to"],"properties":{"from":{"$ref":"#/definitions/instant"},"to":{"$ref":"#/definitions/instant"}}}}}};
+const schema37 = {"type":"string","pattern":"\\{\\{"};
 const pattern6 = new RegExp("\\{\\{", "u");
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2009,27 +2118,27 @@ const err1 = {instancePath,keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err1);
 errors++;
 }
-validate68.errors = vErrors;
-return errors === 0;
-}
-
-const schema36 = {"enum":["today","tomorrow","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years","nextDay","nextWeek","next2Weeks","nextMonth","next3Months","next6Months","next12Months"]};
-
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((((((((((((((((((data === "today") || (data === "tomorrow")) || (data === "yesterday")) || (data === "lastDay")) || (data === "lastWeek")) || (data === "last2Weeks")) || (data === "lastMonth")) || (data === "last3Months")) || (data === "last6Months")) || (data === "last12Months")) || (data === "last2Years")) || (data === "last3Years")) || (data === "nextDay")) || (data === "nextWeek")) || (data === "next2Weeks")) || (data === "nextMonth")) || (data === "next3Months")) || (data === "next6Months")) || (data === "next12Months"))){
-const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema36.enum}};
-vErrors = add(vErrors, err0);
-errors++;
-}
 validate71.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"string","if":{"$ref":"#/definitions/template"},"else":{"format":"date-time"}};
+const schema38 = {"enum":["today","tomorrow","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years","nextDay","nextWeek","next2Weeks","nextMonth","next3Months","next6Months","next12Months"]};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((((((((((((((((((data === "today") || (data === "tomorrow")) || (data === "yesterday")) || (data === "lastDay")) || (data === "lastWeek")) || (data === "last2Weeks")) || (data === "lastMonth")) || (data === "last3Months")) || (data === "last6Months")) || (data === "last12Months")) || (data === "last2Years")) || (data === "last3Years")) || (data === "nextDay")) || (data === "nextWeek")) || (data === "next2Weeks")) || (data === "nextMonth")) || (data === "next3Months")) || (data === "next6Months")) || (data === "next12Months"))){
+const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema38.enum}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"type":"string","if":{"$ref":"#/definitions/template"},"else":{"format":"date-time"}};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2040,8 +2149,8 @@ errors++;
 const _errs1 = errors;
 let valid0 = true;
 const _errs2 = errors;
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate68.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -2071,16 +2180,16 @@ const err2 = {instancePath,keyword:"if",params:{failingKeyword: "else"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate73.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (typeof data !== "string")){
-const err0 = {instancePath,keyword:"type",params:{type: schema34.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema36.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -2105,8 +2214,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs4 = errors;
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate68.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -2139,8 +2248,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate64.errors);
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -2175,8 +2284,8 @@ if(_valid2){
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.preset !== undefined && func0.call(data, "preset")){
-if(!(validate71(data.preset, {instancePath:instancePath+"/preset",parentData:data,parentDataProperty:"preset",rootData}))){
-vErrors = addAll(vErrors, validate71.errors);
+if(!(validate74(data.preset, {instancePath:instancePath+"/preset",parentData:data,parentDataProperty:"preset",rootData}))){
+vErrors = addAll(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2199,14 +2308,14 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(data.from !== undefined && func0.call(data, "from")){
-if(!(validate73(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = addAll(vErrors, validate73.errors);
+if(!(validate76(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = addAll(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined && func0.call(data, "to")){
-if(!(validate73(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = addAll(vErrors, validate73.errors);
+if(!(validate76(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = addAll(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -2238,12 +2347,12 @@ const err8 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate67.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2259,31 +2368,31 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "operator") || (key0 === "property")) || (key0 === "value"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema31.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema33.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
 }
 if(data.property !== undefined && func0.call(data, "property")){
-if(!(validate63(data.property, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
-vErrors = addAll(vErrors, validate63.errors);
+if(!(validate66(data.property, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
+vErrors = addAll(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate67(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate67.errors);
+if(!(validate70(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
 }
-validate62.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"type":["number","string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/instant"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"}}}}};
+const schema40 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"type":["number","string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/instant"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"}}}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2299,21 +2408,21 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "operator") || (key0 === "property")) || (key0 === "value"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema38.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema40.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
 }
 if(data.property !== undefined && func0.call(data, "property")){
-if(!(validate63(data.property, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
-vErrors = addAll(vErrors, validate63.errors);
+if(!(validate66(data.property, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
+vErrors = addAll(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
 let data1 = data.value;
 if(((!(typeof data1 == "number")) && (typeof data1 !== "string")) && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema38.properties.value.type}};
+const err3 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema40.properties.value.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -2338,8 +2447,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs7 = errors;
-if(!(validate73(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate73.errors);
+if(!(validate76(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate76.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -2368,8 +2477,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs12 = errors;
-if(!(validate64(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate64.errors);
+if(!(validate67(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs12 === errors;
@@ -2391,114 +2500,14 @@ errors++;
 }
 }
 }
-validate79.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"required":["propertySchema"],"additionalProperties":false,"properties":{"operator":{},"propertySchema":{"type":"object","required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string"},"format":{"type":"string"},"items":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"format":{"type":"string"}}}}},"value":{"type":["null","string","number","boolean"]}}};
+const schema41 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"type":["null","string","number","boolean","array","object"]}},"if":{"properties":{"operator":{"enum":["="]}}},"then":{"properties":{"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/dateValue"},"else":{"$ref":"#/definitions/scalars"}}}},"else":{"properties":{"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"},"else":{"$ref":"#/definitions/scalars"}}}}};
+const schema42 = {"if":{"type":"array","minItems":1},"then":{"items":{"type":["string","number","boolean"]},"allOf":[{"if":{"items":[{"type":"string"}]},"then":{"items":{"type":"string"}}},{"if":{"items":[{"type":"number"}]},"then":{"items":{"type":"number"}}},{"if":{"items":[{"type":"boolean"}]},"then":{"items":{"type":"boolean"}}}]}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.propertySchema === undefined) || (!(func0.call(data, "propertySchema")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "propertySchema"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((key0 === "operator") || (key0 === "propertySchema")) || (key0 === "value"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema39.properties};
-vErrors = add(vErrors, err1);
-errors++;
-}
-}
-if(data.propertySchema !== undefined && func0.call(data, "propertySchema")){
-let data0 = data.propertySchema;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if((data0.type === undefined) || (!(func0.call(data0, "type")))){
-const err2 = {instancePath:instancePath+"/propertySchema",keyword:"required",params:{missingProperty: "type"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-for(const key1 of Object.keys(data0)){
-if(!(((key1 === "type") || (key1 === "format")) || (key1 === "items"))){
-const err3 = {instancePath:instancePath+"/propertySchema",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema39.properties.propertySchema.properties};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data0.type !== undefined && func0.call(data0, "type")){
-let data1 = data0.type;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/propertySchema/type",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data0.format !== undefined && func0.call(data0, "format")){
-let data2 = data0.format;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/propertySchema/format",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data0.items !== undefined && func0.call(data0, "items")){
-let data3 = data0.items;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if((data3.type === undefined) || (!(func0.call(data3, "type")))){
-const err6 = {instancePath:instancePath+"/propertySchema/items",keyword:"required",params:{missingProperty: "type"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-if(data3.type !== undefined && func0.call(data3, "type")){
-let data4 = data3.type;
-if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/propertySchema/items/type",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data3.format !== undefined && func0.call(data3, "format")){
-let data5 = data3.format;
-if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/propertySchema/items/format",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/propertySchema/items",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/propertySchema",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-let data6 = data.value;
-if((((data6 !== null) && (typeof data6 !== "string")) && (!(typeof data6 == "number"))) && (typeof data6 !== "boolean")){
-const err11 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema39.properties.value.type}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-}
-validate84.errors = vErrors;
-return errors === 0;
-}
-
-const schema40 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"type":["null","string","number","boolean","array","object"]}},"if":{"properties":{"operator":{"enum":["="]}}},"then":{"properties":{"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/dateValue"},"else":{"$ref":"#/definitions/scalars"}}}},"else":{"properties":{"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"},"else":{"$ref":"#/definitions/scalars"}}}}};
-const schema41 = {"if":{"type":"array","minItems":1},"then":{"items":{"type":["string","number","boolean"]},"allOf":[{"if":{"items":[{"type":"string"}]},"then":{"items":{"type":"string"}}},{"if":{"items":[{"type":"number"}]},"then":{"items":{"type":"number"}}},{"if":{"items":[{"type":"boolean"}]},"then":{"items":{"type":"boolean"}}}]}};
-
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2667,7 +2676,7 @@ const len6 = data.length;
 for(let i3=0; i3<len6; i3++){
 let data6 = data[i3];
 if(((typeof data6 !== "string") && (!(typeof data6 == "number"))) && (typeof data6 !== "boolean")){
-const err11 = {instancePath:instancePath+"/" + i3,keyword:"type",params:{type: schema41.then.items.type}};
+const err11 = {instancePath:instancePath+"/" + i3,keyword:"type",params:{type: schema42.then.items.type}};
 vErrors = add(vErrors, err11);
 errors++;
 }
@@ -2681,12 +2690,12 @@ const err12 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2738,8 +2747,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs8 = errors;
-if(!(validate67(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate67.errors);
+if(!(validate70(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -2748,8 +2757,8 @@ ifClause1 = "then";
 }
 else {
 const _errs9 = errors;
-if(!(validate88(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate88.errors);
+if(!(validate89(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -2793,8 +2802,8 @@ vErrors = null;
 let ifClause2;
 if(_valid2){
 const _errs15 = errors;
-if(!(validate64(data2, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate64.errors);
+if(!(validate67(data2, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs15 === errors;
@@ -2803,8 +2812,8 @@ ifClause2 = "then";
 }
 else {
 const _errs16 = errors;
-if(!(validate88(data2, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate88.errors);
+if(!(validate89(data2, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs16 === errors;
@@ -2840,38 +2849,38 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "operator") || (key0 === "property")) || (key0 === "value"))){
-const err8 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema40.properties};
+const err8 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema41.properties};
 vErrors = add(vErrors, err8);
 errors++;
 }
 }
 if(data.property !== undefined && func0.call(data, "property")){
-if(!(validate63(data.property, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
-vErrors = addAll(vErrors, validate63.errors);
+if(!(validate66(data.property, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
+vErrors = addAll(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
 let data4 = data.value;
 if((((typeof data4 != "object") && (typeof data4 !== "string")) && (!(typeof data4 == "number"))) && (typeof data4 !== "boolean")){
-const err9 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema40.properties.value.type}};
+const err9 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema41.properties.value.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
 }
 }
-validate86.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema42 = {"required":["blueprint","value"],"additionalProperties":false,"properties":{"operator":{},"blueprint":{"type":"string"},"value":{"$ref":"#/definitions/names"},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}};
-const schema43 = {"type":["string","array"],"items":{"type":"string"}};
+const schema43 = {"required":["blueprint","value"],"additionalProperties":false,"properties":{"operator":{},"blueprint":{"type":"string"},"value":{"$ref":"#/definitions/names"},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}};
+const schema44 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
-const err0 = {instancePath,keyword:"type",params:{type: schema43.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema44.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -2886,12 +2895,12 @@ errors++;
 }
 }
 }
-validate95.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2907,7 +2916,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "operator") || (key0 === "blueprint")) || (key0 === "value")) || (key0 === "direction")) || (key0 === "required"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema42.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema43.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -2921,15 +2930,15 @@ errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate95(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate95.errors);
+if(!(validate96(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate96.errors);
 errors = vErrors.length;
 }
 }
 if(data.direction !== undefined && func0.call(data, "direction")){
 let data2 = data.direction;
 if(!((data2 === "upstream") || (data2 === "downstream"))){
-const err4 = {instancePath:instancePath+"/direction",keyword:"enum",params:{allowedValues: schema42.properties.direction.enum}};
+const err4 = {instancePath:instancePath+"/direction",keyword:"enum",params:{allowedValues: schema43.properties.direction.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -2943,14 +2952,14 @@ errors++;
 }
 }
 }
-validate94.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"type":["string","object"],"if":{"required":["path"]},"then":{"$ref":"#/definitions/pathOperand"},"else":{"$ref":"#/definitions/propertyOperand"}},"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"},"else":{"$ref":"#/definitions/names"}}}};
-const schema45 = {"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"array","items":{"type":["string","object"],"properties":{"relation":{"type":"string"},"maxHops":{"type":"integer","minimum":1,"maximum":15}}}},"fromBlueprint":{"type":"string"}}};
+const schema45 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"type":["string","object"],"if":{"required":["path"]},"then":{"$ref":"#/definitions/pathOperand"},"else":{"$ref":"#/definitions/propertyOperand"}},"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"},"else":{"$ref":"#/definitions/names"}}}};
+const schema46 = {"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"array","items":{"type":["string","object"],"properties":{"relation":{"type":"string"},"maxHops":{"type":"integer","minimum":1,"maximum":15}}}},"fromBlueprint":{"type":"string"}}};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2961,7 +2970,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "path") || (key0 === "fromBlueprint"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema45.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema46.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -2973,7 +2982,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err2 = {instancePath:instancePath+"/path/" + i0,keyword:"type",params:{type: schema45.properties.path.items.type}};
+const err2 = {instancePath:instancePath+"/path/" + i0,keyword:"type",params:{type: schema46.properties.path.items.type}};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -3029,12 +3038,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate99.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3050,7 +3059,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "operator") || (key0 === "property")) || (key0 === "value"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema44.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema45.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -3058,7 +3067,7 @@ errors++;
 if(data.property !== undefined && func0.call(data, "property")){
 let data0 = data.property;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: schema44.properties.property.type}};
+const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: schema45.properties.property.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -3086,8 +3095,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs5 = errors;
-if(!(validate99(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
-vErrors = addAll(vErrors, validate99.errors);
+if(!(validate100(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
+vErrors = addAll(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -3096,8 +3105,8 @@ ifClause0 = "then";
 }
 else {
 const _errs6 = errors;
-if(!(validate63(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
-vErrors = addAll(vErrors, validate63.errors);
+if(!(validate66(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
+vErrors = addAll(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -3133,8 +3142,8 @@ vErrors = null;
 let ifClause1;
 if(_valid1){
 const _errs11 = errors;
-if(!(validate64(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate64.errors);
+if(!(validate67(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs11 === errors;
@@ -3143,8 +3152,8 @@ ifClause1 = "then";
 }
 else {
 const _errs12 = errors;
-if(!(validate95(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate95.errors);
+if(!(validate96(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate96.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs12 === errors;
@@ -3158,17 +3167,17 @@ errors++;
 }
 }
 }
-validate98.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const _errs2 = errors;
+const _errs1 = errors;
 let valid1 = true;
-const _errs3 = errors;
+const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing0 = "operator")){
@@ -3187,23 +3196,23 @@ errors++;
 }
 }
 }
-var _valid0 = _errs3 === errors;
-errors = _errs2;
+var _valid0 = _errs2 === errors;
+errors = _errs1;
 if(vErrors !== null){
-if(_errs2){
-vErrors.length = _errs2;
+if(_errs1){
+vErrors.length = _errs1;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid0){
-const _errs5 = errors;
-if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate60.errors);
+const _errs4 = errors;
+if(!(validate63(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate63.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs5 === errors;
+var _valid0 = _errs4 === errors;
 valid1 = _valid0;
 }
 if(!valid1){
@@ -3211,9 +3220,9 @@ const err2 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-const _errs7 = errors;
+const _errs6 = errors;
 let valid3 = true;
-const _errs8 = errors;
+const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if(((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing1 = "operator")){
@@ -3232,23 +3241,23 @@ errors++;
 }
 }
 }
-var _valid1 = _errs8 === errors;
-errors = _errs7;
+var _valid1 = _errs7 === errors;
+errors = _errs6;
 if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
+if(_errs6){
+vErrors.length = _errs6;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid1){
-const _errs10 = errors;
-if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate62.errors);
+const _errs9 = errors;
+if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate65.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs10 === errors;
+var _valid1 = _errs9 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
@@ -3256,9 +3265,9 @@ const err5 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-const _errs12 = errors;
+const _errs11 = errors;
 let valid5 = true;
-const _errs13 = errors;
+const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if(((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing2 = "operator")){
@@ -3277,23 +3286,23 @@ errors++;
 }
 }
 }
-var _valid2 = _errs13 === errors;
-errors = _errs12;
+var _valid2 = _errs12 === errors;
+errors = _errs11;
 if(vErrors !== null){
-if(_errs12){
-vErrors.length = _errs12;
+if(_errs11){
+vErrors.length = _errs11;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid2){
-const _errs15 = errors;
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate79.errors);
+const _errs14 = errors;
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate82.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs15 === errors;
+var _valid2 = _errs14 === errors;
 valid5 = _valid2;
 }
 if(!valid5){
@@ -3301,12 +3310,12 @@ const err8 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-const _errs17 = errors;
+const _errs16 = errors;
 let valid7 = true;
-const _errs18 = errors;
+const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing3;
-if((((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing3 = "operator")) || (((data.propertySchema === undefined) || (!(func0.call(data, "propertySchema")))) && (missing3 = "propertySchema"))){
+if(((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing3 = "operator")){
 const err9 = {};
 vErrors = add(vErrors, err9);
 errors++;
@@ -3314,7 +3323,7 @@ errors++;
 else {
 if(data.operator !== undefined && func0.call(data, "operator")){
 let data3 = data.operator;
-if(!(((data3 === "=") || (data3 === "!=")) || (data3 === "contains"))){
+if(!(((((((((((data3 === "=") || (data3 === "!=")) || (data3 === "containsAny")) || (data3 === "contains")) || (data3 === "doesNotContains")) || (data3 === "beginsWith")) || (data3 === "doesNotBeginsWith")) || (data3 === "endsWith")) || (data3 === "doesNotEndsWith")) || (data3 === "in")) || (data3 === "notIn"))){
 const err10 = {};
 vErrors = add(vErrors, err10);
 errors++;
@@ -3322,23 +3331,23 @@ errors++;
 }
 }
 }
-var _valid3 = _errs18 === errors;
-errors = _errs17;
+var _valid3 = _errs17 === errors;
+errors = _errs16;
 if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
+if(_errs16){
+vErrors.length = _errs16;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid3){
-const _errs20 = errors;
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate84.errors);
+const _errs19 = errors;
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate87.errors);
 errors = vErrors.length;
 }
-var _valid3 = _errs20 === errors;
+var _valid3 = _errs19 === errors;
 valid7 = _valid3;
 }
 if(!valid7){
@@ -3346,9 +3355,9 @@ const err11 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-const _errs22 = errors;
+const _errs21 = errors;
 let valid9 = true;
-const _errs23 = errors;
+const _errs22 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
 if(((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing4 = "operator")){
@@ -3358,161 +3367,155 @@ errors++;
 }
 else {
 if(data.operator !== undefined && func0.call(data, "operator")){
-let data4 = data.operator;
-const _errs24 = errors;
-if(!(((((((((((data4 === "=") || (data4 === "!=")) || (data4 === "containsAny")) || (data4 === "contains")) || (data4 === "doesNotContains")) || (data4 === "beginsWith")) || (data4 === "doesNotBeginsWith")) || (data4 === "endsWith")) || (data4 === "doesNotEndsWith")) || (data4 === "in")) || (data4 === "notIn"))){
+if(!(data.operator === "relatedTo")){
 const err13 = {};
 vErrors = add(vErrors, err13);
 errors++;
 }
-var valid10 = _errs24 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data.propertySchema !== undefined && func0.call(data, "propertySchema")){
-var valid10 = false;
-const err14 = {};
-vErrors = add(vErrors, err14);
-errors++;
-}
-else {
-var valid10 = true;
 }
 }
 }
-}
-var _valid4 = _errs23 === errors;
-errors = _errs22;
+var _valid4 = _errs22 === errors;
+errors = _errs21;
 if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
+if(_errs21){
+vErrors.length = _errs21;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid4){
-const _errs25 = errors;
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate86.errors);
+const _errs24 = errors;
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate95.errors);
 errors = vErrors.length;
 }
-var _valid4 = _errs25 === errors;
+var _valid4 = _errs24 === errors;
 valid9 = _valid4;
 }
 if(!valid9){
-const err15 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err15);
+const err14 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err14);
 errors++;
 }
-const _errs27 = errors;
+const _errs26 = errors;
 let valid11 = true;
-const _errs28 = errors;
+const _errs27 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
 if(((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing5 = "operator")){
-const err16 = {};
-vErrors = add(vErrors, err16);
+const err15 = {};
+vErrors = add(vErrors, err15);
 errors++;
 }
 else {
 if(data.operator !== undefined && func0.call(data, "operator")){
-if(!(data.operator === "relatedTo")){
-const err17 = {};
-vErrors = add(vErrors, err17);
+if(!(data.operator === "matchAny")){
+const err16 = {};
+vErrors = add(vErrors, err16);
 errors++;
 }
 }
 }
 }
-var _valid5 = _errs28 === errors;
-errors = _errs27;
+var _valid5 = _errs27 === errors;
+errors = _errs26;
 if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
+if(_errs26){
+vErrors.length = _errs26;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid5){
-const _errs30 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate94.errors);
+const _errs29 = errors;
+if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate99.errors);
 errors = vErrors.length;
 }
-var _valid5 = _errs30 === errors;
+var _valid5 = _errs29 === errors;
 valid11 = _valid5;
 }
 if(!valid11){
-const err18 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err18);
+const err17 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err17);
 errors++;
 }
-const _errs32 = errors;
-let valid13 = true;
-const _errs33 = errors;
+validate62.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if(((data.operator === undefined) || (!(func0.call(data, "operator")))) && (missing6 = "operator")){
-const err19 = {};
-vErrors = add(vErrors, err19);
-errors++;
-}
-else {
-if(data.operator !== undefined && func0.call(data, "operator")){
-if(!(data.operator === "matchAny")){
-const err20 = {};
-vErrors = add(vErrors, err20);
+let missing0;
+if(((data.propertySchema === undefined) || (!(func0.call(data, "propertySchema")))) && (missing0 = "propertySchema")){
+const err0 = {};
+vErrors = add(vErrors, err0);
 errors++;
 }
 }
-}
-}
-var _valid6 = _errs33 === errors;
-errors = _errs32;
+var _valid0 = _errs2 === errors;
+errors = _errs1;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs1){
+vErrors.length = _errs1;
 }
 else {
 vErrors = null;
 }
 }
-if(_valid6){
-const _errs35 = errors;
-if(!(validate98(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate98.errors);
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate60.errors);
 errors = vErrors.length;
 }
-var _valid6 = _errs35 === errors;
-valid13 = _valid6;
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
 }
-if(!valid13){
-const err21 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err21);
+else {
+const _errs4 = errors;
+if(!(validate62(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate62.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err1 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
+vErrors = add(vErrors, err1);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.operator === undefined) || (!(func0.call(data, "operator")))){
-const err22 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
-vErrors = add(vErrors, err22);
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err2);
 errors++;
 }
 if(data.operator !== undefined && func0.call(data, "operator")){
-let data8 = data.operator;
-if(!(((((((((((((((((((((((data8 === "=") || (data8 === "!=")) || (data8 === ">")) || (data8 === ">=")) || (data8 === "<")) || (data8 === "<=")) || (data8 === "isEmpty")) || (data8 === "isNotEmpty")) || (data8 === "contains")) || (data8 === "doesNotContains")) || (data8 === "containsAny")) || (data8 === "beginsWith")) || (data8 === "doesNotBeginsWith")) || (data8 === "endsWith")) || (data8 === "doesNotEndsWith")) || (data8 === "in")) || (data8 === "notIn")) || (data8 === "between")) || (data8 === "notBetween")) || (data8 === "isExpired")) || (data8 === "isNotExpired")) || (data8 === "relatedTo")) || (data8 === "matchAny"))){
-const err23 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema29.properties.operator.enum}};
-vErrors = add(vErrors, err23);
+let data0 = data.operator;
+if(!(((((((((((((((((((((((data0 === "=") || (data0 === "!=")) || (data0 === ">")) || (data0 === ">=")) || (data0 === "<")) || (data0 === "<=")) || (data0 === "isEmpty")) || (data0 === "isNotEmpty")) || (data0 === "contains")) || (data0 === "doesNotContains")) || (data0 === "containsAny")) || (data0 === "beginsWith")) || (data0 === "doesNotBeginsWith")) || (data0 === "endsWith")) || (data0 === "doesNotEndsWith")) || (data0 === "in")) || (data0 === "notIn")) || (data0 === "between")) || (data0 === "notBetween")) || (data0 === "isExpired")) || (data0 === "isNotExpired")) || (data0 === "relatedTo")) || (data0 === "matchAny"))){
+const err3 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema29.properties.operator.enum}};
+vErrors = add(vErrors, err3);
 errors++;
 }
 }
 }
 else {
-const err24 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err24);
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
 errors++;
 }
 validate59.errors = vErrors;
@@ -3878,10 +3881,10 @@ validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"additionalProperties":{"$ref":"#/definitions/relationsEntry"}};
-const schema47 = {"type":"object","properties":{"title":{"type":"string","maxLength":100},"target":{"type":"string"},"required":{"type":"boolean"},"many":{"type":"boolean"},"description":{"type":"string"},"type":{"type":"string"}},"additionalProperties":false,"required":["target","required","many"]};
+const schema47 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"additionalProperties":{"$ref":"#/definitions/relationsEntry"}};
+const schema48 = {"type":"object","properties":{"title":{"type":"string","maxLength":100},"target":{"type":"string"},"required":{"type":"boolean"},"many":{"type":"boolean"},"description":{"type":"string"},"type":{"type":"string"}},"additionalProperties":false,"required":["target","required","many"]};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3902,7 +3905,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "title") || (key0 === "target")) || (key0 === "required")) || (key0 === "many")) || (key0 === "description")) || (key0 === "type"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema47.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema48.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -3968,12 +3971,12 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate111.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3999,8 +4002,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate111(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate111.errors);
+if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -4010,14 +4013,14 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate110.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"type":"object","required":["type"],"properties":{"type":{"enum":["WEBHOOK","KAFKA"]}},"allOf":[{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}},{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false}}]};
+const schema49 = {"type":"object","required":["type"],"properties":{"type":{"enum":["WEBHOOK","KAFKA"]}},"allOf":[{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}},{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false}}]};
 const formats8 = require("ajv-formats/dist/formats").fullFormats.uri;
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -4065,7 +4068,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "agent")) || (key0 === "url"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema48.allOf[0].then.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema49.allOf[0].then.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -4078,7 +4081,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data1 === "WEBHOOK")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.allOf[0].then.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -4160,7 +4163,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(key1 === "type")){
-const err15 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema48.allOf[1].then.properties};
+const err15 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema49.allOf[1].then.properties};
 vErrors = add(vErrors, err15);
 errors++;
 }
@@ -4173,7 +4176,7 @@ vErrors = add(vErrors, err16);
 errors++;
 }
 if(!(data5 === "KAFKA")){
-const err17 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.allOf[1].then.properties.type.enum}};
+const err17 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.allOf[1].then.properties.type.enum}};
 vErrors = add(vErrors, err17);
 errors++;
 }
@@ -4201,7 +4204,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data6 = data.type;
 if(!((data6 === "WEBHOOK") || (data6 === "KAFKA"))){
-const err21 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.properties.type.enum}};
+const err21 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.properties.type.enum}};
 vErrors = add(vErrors, err21);
 errors++;
 }
@@ -4212,7 +4215,7 @@ const err22 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err22);
 errors++;
 }
-validate114.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
@@ -4331,14 +4334,14 @@ errors = vErrors.length;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate110(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate110.errors);
+if(!(validate112(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
-if(!(validate114(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
-vErrors = addAll(vErrors, validate114.errors);
+if(!(validate116(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
+vErrors = addAll(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -4390,10 +4393,10 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const body4 = validate116;
-const schema49 = {"$id":"body4","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"$ref":"port#/definitions/schema"},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true,"required":["title","schema"]};
+export const body4 = validate118;
+const schema50 = {"$id":"body4","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"$ref":"port#/definitions/schema"},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true,"required":["title","schema"]};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -4547,12 +4550,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate117.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4599,12 +4602,12 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate120.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4641,12 +4644,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4729,12 +4732,12 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate126.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4771,12 +4774,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate128.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4802,8 +4805,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate111(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate111.errors);
+if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -4813,12 +4816,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate131.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -4866,7 +4869,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "agent")) || (key0 === "url"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema48.allOf[0].then.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema49.allOf[0].then.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -4879,7 +4882,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data1 === "WEBHOOK")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.allOf[0].then.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -4961,7 +4964,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(key1 === "type")){
-const err15 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema48.allOf[1].then.properties};
+const err15 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema49.allOf[1].then.properties};
 vErrors = add(vErrors, err15);
 errors++;
 }
@@ -4974,7 +4977,7 @@ vErrors = add(vErrors, err16);
 errors++;
 }
 if(!(data5 === "KAFKA")){
-const err17 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.allOf[1].then.properties.type.enum}};
+const err17 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.allOf[1].then.properties.type.enum}};
 vErrors = add(vErrors, err17);
 errors++;
 }
@@ -5002,7 +5005,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data6 = data.type;
 if(!((data6 === "WEBHOOK") || (data6 === "KAFKA"))){
-const err21 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.properties.type.enum}};
+const err21 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.properties.type.enum}};
 vErrors = add(vErrors, err21);
 errors++;
 }
@@ -5013,12 +5016,12 @@ const err22 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err22);
 errors++;
 }
-validate134.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body4" */;
 let vErrors = null;
 let errors = 0;
@@ -5097,44 +5100,44 @@ errors++;
 }
 }
 if(data.ownership !== undefined && func0.call(data, "ownership")){
-if(!(validate117(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
-vErrors = addAll(vErrors, validate117.errors);
+if(!(validate119(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
+vErrors = addAll(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.schema !== undefined && func0.call(data, "schema")){
-if(!(validate120(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
-vErrors = addAll(vErrors, validate120.errors);
+if(!(validate122(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
+vErrors = addAll(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 }
 if(data.calculationProperties !== undefined && func0.call(data, "calculationProperties")){
-if(!(validate123(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
-vErrors = addAll(vErrors, validate123.errors);
+if(!(validate125(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
+vErrors = addAll(vErrors, validate125.errors);
 errors = vErrors.length;
 }
 }
 if(data.mirrorProperties !== undefined && func0.call(data, "mirrorProperties")){
-if(!(validate126(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
-vErrors = addAll(vErrors, validate126.errors);
-errors = vErrors.length;
-}
-}
-if(data.aggregationProperties !== undefined && func0.call(data, "aggregationProperties")){
-if(!(validate128(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
+if(!(validate128(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
 vErrors = addAll(vErrors, validate128.errors);
 errors = vErrors.length;
 }
 }
+if(data.aggregationProperties !== undefined && func0.call(data, "aggregationProperties")){
+if(!(validate130(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
+vErrors = addAll(vErrors, validate130.errors);
+errors = vErrors.length;
+}
+}
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate131(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate131.errors);
+if(!(validate133(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
-if(!(validate134(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
-vErrors = addAll(vErrors, validate134.errors);
+if(!(validate136(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
+vErrors = addAll(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -5148,7 +5151,7 @@ errors++;
 }
 for(const key0 of Object.keys(data11)){
 if(!(key0 === "path")){
-const err12 = {instancePath:instancePath+"/teamInheritance",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema49.properties.teamInheritance.properties};
+const err12 = {instancePath:instancePath+"/teamInheritance",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema50.properties.teamInheritance.properties};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -5182,14 +5185,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate116.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-export const body5 = validate136;
-const schema57 = {"$id":"body5","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"$ref":"port#/definitions/schema"},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true};
+export const body5 = validate138;
+const schema58 = {"$id":"body5","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"$ref":"port#/definitions/schema"},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -5343,12 +5346,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate137.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5395,12 +5398,12 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate140.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5437,12 +5440,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate143.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5525,12 +5528,12 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate146.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5567,12 +5570,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate148.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5598,8 +5601,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate111(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate111.errors);
+if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -5609,12 +5612,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate151.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -5662,7 +5665,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "agent")) || (key0 === "url"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema48.allOf[0].then.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema49.allOf[0].then.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -5675,7 +5678,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data1 === "WEBHOOK")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.allOf[0].then.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -5757,7 +5760,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(key1 === "type")){
-const err15 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema48.allOf[1].then.properties};
+const err15 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema49.allOf[1].then.properties};
 vErrors = add(vErrors, err15);
 errors++;
 }
@@ -5770,7 +5773,7 @@ vErrors = add(vErrors, err16);
 errors++;
 }
 if(!(data5 === "KAFKA")){
-const err17 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.allOf[1].then.properties.type.enum}};
+const err17 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.allOf[1].then.properties.type.enum}};
 vErrors = add(vErrors, err17);
 errors++;
 }
@@ -5798,7 +5801,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data6 = data.type;
 if(!((data6 === "WEBHOOK") || (data6 === "KAFKA"))){
-const err21 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema48.properties.type.enum}};
+const err21 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema49.properties.type.enum}};
 vErrors = add(vErrors, err21);
 errors++;
 }
@@ -5809,12 +5812,12 @@ const err22 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err22);
 errors++;
 }
-validate154.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body5" */;
 let vErrors = null;
 let errors = 0;
@@ -5883,44 +5886,44 @@ errors++;
 }
 }
 if(data.ownership !== undefined && func0.call(data, "ownership")){
-if(!(validate137(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
-vErrors = addAll(vErrors, validate137.errors);
+if(!(validate139(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
+vErrors = addAll(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
 if(data.schema !== undefined && func0.call(data, "schema")){
-if(!(validate140(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
-vErrors = addAll(vErrors, validate140.errors);
+if(!(validate142(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
+vErrors = addAll(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 }
 if(data.calculationProperties !== undefined && func0.call(data, "calculationProperties")){
-if(!(validate143(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
-vErrors = addAll(vErrors, validate143.errors);
+if(!(validate145(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
+vErrors = addAll(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 }
 if(data.mirrorProperties !== undefined && func0.call(data, "mirrorProperties")){
-if(!(validate146(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
-vErrors = addAll(vErrors, validate146.errors);
-errors = vErrors.length;
-}
-}
-if(data.aggregationProperties !== undefined && func0.call(data, "aggregationProperties")){
-if(!(validate148(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
+if(!(validate148(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
 vErrors = addAll(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 }
+if(data.aggregationProperties !== undefined && func0.call(data, "aggregationProperties")){
+if(!(validate150(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
+vErrors = addAll(vErrors, validate150.errors);
+errors = vErrors.length;
+}
+}
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate151(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate151.errors);
+if(!(validate153(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
-if(!(validate154(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
-vErrors = addAll(vErrors, validate154.errors);
+if(!(validate156(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
+vErrors = addAll(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -5934,7 +5937,7 @@ errors++;
 }
 for(const key0 of Object.keys(data11)){
 if(!(key0 === "path")){
-const err10 = {instancePath:instancePath+"/teamInheritance",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema57.properties.teamInheritance.properties};
+const err10 = {instancePath:instancePath+"/teamInheritance",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema58.properties.teamInheritance.properties};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -5968,14 +5971,14 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate136.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
-export const body6 = validate156;
-const schema65 = {"$id":"body6","type":"object","properties":{"entities":{"type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false},"register":{"$ref":"port#/definitions/register"},"update":{"$ref":"port#/definitions/register"},"unregister":{"$ref":"port#/definitions/register"},"updateProperties":{"$ref":"port#/definitions/updateProperties"},"updateRelations":{"$ref":"port#/definitions/updateProperties"}},"additionalProperties":false}},"additionalProperties":false};
+export const body6 = validate158;
+const schema66 = {"$id":"body6","type":"object","properties":{"entities":{"type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false},"register":{"$ref":"port#/definitions/register"},"update":{"$ref":"port#/definitions/register"},"unregister":{"$ref":"port#/definitions/register"},"updateProperties":{"$ref":"port#/definitions/updateProperties"},"updateRelations":{"$ref":"port#/definitions/updateProperties"}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6027,19 +6030,19 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate157.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
-const schema67 = {"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"#/definitions/entitiesQuery"}},"additionalProperties":false};
+const schema68 = {"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"#/definitions/entitiesQuery"}},"additionalProperties":false};
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "users") || (key0 === "teams")) || (key0 === "roles")) || (key0 === "ownedByTeam")) || (key0 === "policy"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema67.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema68.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -6121,13 +6124,13 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate160.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-const schema68 = {"type":"object","additionalProperties":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"}}}};
+const schema69 = {"type":"object","additionalProperties":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"}}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6212,19 +6215,19 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate165.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body6" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(key0 === "entities")){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema65.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema66.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -6234,7 +6237,7 @@ let data0 = data.entities;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
 if(!((((((key1 === "read") || (key1 === "register")) || (key1 === "update")) || (key1 === "unregister")) || (key1 === "updateProperties")) || (key1 === "updateRelations"))){
-const err1 = {instancePath:instancePath+"/entities",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema65.properties.entities.properties};
+const err1 = {instancePath:instancePath+"/entities",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema66.properties.entities.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -6244,7 +6247,7 @@ let data1 = data0.read;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key2 of Object.keys(data1)){
 if(!(((((key2 === "users") || (key2 === "teams")) || (key2 === "roles")) || (key2 === "ownedByTeam")) || (key2 === "policy"))){
-const err2 = {instancePath:instancePath+"/entities/read",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema65.properties.entities.properties.read.properties};
+const err2 = {instancePath:instancePath+"/entities/read",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema66.properties.entities.properties.read.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -6315,8 +6318,8 @@ errors++;
 }
 }
 if(data1.policy !== undefined && func0.call(data1, "policy")){
-if(!(validate157(data1.policy, {instancePath:instancePath+"/entities/read/policy",parentData:data1,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate157.errors);
+if(!(validate159(data1.policy, {instancePath:instancePath+"/entities/read/policy",parentData:data1,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -6328,32 +6331,32 @@ errors++;
 }
 }
 if(data0.register !== undefined && func0.call(data0, "register")){
-if(!(validate160(data0.register, {instancePath:instancePath+"/entities/register",parentData:data0,parentDataProperty:"register",rootData}))){
-vErrors = addAll(vErrors, validate160.errors);
+if(!(validate162(data0.register, {instancePath:instancePath+"/entities/register",parentData:data0,parentDataProperty:"register",rootData}))){
+vErrors = addAll(vErrors, validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data0.update !== undefined && func0.call(data0, "update")){
-if(!(validate160(data0.update, {instancePath:instancePath+"/entities/update",parentData:data0,parentDataProperty:"update",rootData}))){
-vErrors = addAll(vErrors, validate160.errors);
+if(!(validate162(data0.update, {instancePath:instancePath+"/entities/update",parentData:data0,parentDataProperty:"update",rootData}))){
+vErrors = addAll(vErrors, validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data0.unregister !== undefined && func0.call(data0, "unregister")){
-if(!(validate160(data0.unregister, {instancePath:instancePath+"/entities/unregister",parentData:data0,parentDataProperty:"unregister",rootData}))){
-vErrors = addAll(vErrors, validate160.errors);
+if(!(validate162(data0.unregister, {instancePath:instancePath+"/entities/unregister",parentData:data0,parentDataProperty:"unregister",rootData}))){
+vErrors = addAll(vErrors, validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data0.updateProperties !== undefined && func0.call(data0, "updateProperties")){
-if(!(validate165(data0.updateProperties, {instancePath:instancePath+"/entities/updateProperties",parentData:data0,parentDataProperty:"updateProperties",rootData}))){
-vErrors = addAll(vErrors, validate165.errors);
+if(!(validate167(data0.updateProperties, {instancePath:instancePath+"/entities/updateProperties",parentData:data0,parentDataProperty:"updateProperties",rootData}))){
+vErrors = addAll(vErrors, validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data0.updateRelations !== undefined && func0.call(data0, "updateRelations")){
-if(!(validate165(data0.updateRelations, {instancePath:instancePath+"/entities/updateRelations",parentData:data0,parentDataProperty:"updateRelations",rootData}))){
-vErrors = addAll(vErrors, validate165.errors);
+if(!(validate167(data0.updateRelations, {instancePath:instancePath+"/entities/updateRelations",parentData:data0,parentDataProperty:"updateRelations",rootData}))){
+vErrors = addAll(vErrors, validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -6370,18 +6373,18 @@ const err12 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate156.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
-export const body7 = validate168;
-const schema69 = {"$id":"body7","type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations2"}},"additionalProperties":true};
+export const body7 = validate170;
+const schema70 = {"$id":"body7","type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations2"}},"additionalProperties":true};
 const pattern20 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", "u");
-const schema70 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/relationsRule"}}}};
-const schema71 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/relationsQuery"},"else":{"required":["property","operator","value"],"additionalProperties":false,"properties":{"property":{"type":"string"},"operator":{"enum":["=","in","containsAny","contains"]},"value":{"type":["null","string","number","array"],"items":{"type":"string"}}}}};
-const wrapper1 = {validate: validate169};
+const schema71 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/relationsRule"}}}};
+const schema72 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/relationsQuery"},"else":{"required":["property","operator","value"],"additionalProperties":false,"properties":{"property":{"type":"string"},"operator":{"enum":["=","in","containsAny","contains"]},"value":{"type":["null","string","number","array"],"items":{"type":"string"}}}}};
+const wrapper1 = {validate: validate171};
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -6475,7 +6478,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "property") || (key0 === "operator")) || (key0 === "value"))){
-const err7 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema71.else.properties};
+const err7 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema72.else.properties};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -6491,7 +6494,7 @@ errors++;
 if(data.operator !== undefined && func0.call(data, "operator")){
 let data1 = data.operator;
 if(!((((data1 === "=") || (data1 === "in")) || (data1 === "containsAny")) || (data1 === "contains"))){
-const err9 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema71.else.properties.operator.enum}};
+const err9 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema72.else.properties.operator.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -6499,7 +6502,7 @@ errors++;
 if(data.value !== undefined && func0.call(data, "value")){
 let data2 = data.value;
 if((((data2 !== null) && (typeof data2 !== "string")) && (!(typeof data2 == "number"))) && (!(Array.isArray(data2)))){
-const err10 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema71.else.properties.value.type}};
+const err10 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema72.else.properties.value.type}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -6525,12 +6528,12 @@ const err12 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate170.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6546,7 +6549,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema70.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema71.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -6554,7 +6557,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema70.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema71.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -6564,8 +6567,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate170(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate170.errors);
+if(!(validate172(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -6582,18 +6585,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate169.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry2"}};
-const schema73 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
+const schema73 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry2"}};
+const schema74 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
-const err0 = {instancePath,keyword:"type",params:{type: schema73.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema74.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -6751,8 +6754,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate169.errors);
+if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -6763,18 +6766,18 @@ const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate175.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate175(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate175.errors);
+if(!(validate177(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -6784,12 +6787,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body7" */;
 let vErrors = null;
 let errors = 0;
@@ -6797,7 +6800,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema69.properties.identifier.type}};
+const err0 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema70.properties.identifier.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -6834,7 +6837,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema69.properties.identifier.allOf[0].then.type}};
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema70.properties.identifier.allOf[0].then.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -6866,8 +6869,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs14 = errors;
-if(!(validate169(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = addAll(vErrors, validate169.errors);
+if(!(validate171(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
@@ -6898,7 +6901,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data3 = data.team;
 if((!data3 || typeof data3 != "object") && (typeof data3 !== "string")){
-const err10 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema69.properties.team.type}};
+const err10 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema70.properties.team.type}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -6999,8 +7002,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs39 = errors;
-if(!(validate169(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate169.errors);
+if(!(validate171(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs39 === errors;
@@ -7021,8 +7024,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate174(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate174.errors);
+if(!(validate176(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -7032,14 +7035,14 @@ const err21 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err21);
 errors++;
 }
-validate168.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-export const body8 = validate179;
-const schema74 = {"$id":"body8","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":true};
+export const body8 = validate181;
+const schema75 = {"$id":"body8","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":true};
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7055,7 +7058,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema70.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema71.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -7063,7 +7066,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema70.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema71.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -7073,8 +7076,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate170(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate170.errors);
+if(!(validate172(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -7091,18 +7094,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate180.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry3"}};
-const schema77 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
+const schema77 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry3"}};
+const schema78 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
-const err0 = {instancePath,keyword:"type",params:{type: schema77.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema78.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -7260,8 +7263,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate169.errors);
+if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -7272,18 +7275,18 @@ const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate184.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate184(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate184.errors);
+if(!(validate186(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -7293,12 +7296,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate183.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body8" */;
 let vErrors = null;
 let errors = 0;
@@ -7318,7 +7321,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema74.properties.identifier.type}};
+const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema75.properties.identifier.type}};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -7342,7 +7345,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data3 = data.team;
 if((!data3 || typeof data3 != "object") && (typeof data3 !== "string")){
-const err5 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema74.properties.team.type}};
+const err5 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema75.properties.team.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -7443,8 +7446,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate180(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate180.errors);
+if(!(validate182(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate182.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7465,8 +7468,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate183(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate183.errors);
+if(!(validate185(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -7476,14 +7479,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate179.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
-export const body9 = validate188;
-const schema78 = {"$id":"body9","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"team":{"type":["string","null","array","object"],"allOf":[{"if":{"type":["string","null"]},"then":{"type":["string","null"]}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":false};
+export const body9 = validate190;
+const schema79 = {"$id":"body9","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"team":{"type":["string","null","array","object"],"allOf":[{"if":{"type":["string","null"]},"then":{"type":["string","null"]}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":false};
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7499,7 +7502,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema70.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema71.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -7507,7 +7510,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema70.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema71.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -7517,8 +7520,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate170(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate170.errors);
+if(!(validate172(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -7535,18 +7538,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate189.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate184(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate184.errors);
+if(!(validate186(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -7556,19 +7559,19 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate192.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body9" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "identifier") || (key0 === "title")) || (key0 === "icon")) || (key0 === "team")) || (key0 === "properties")) || (key0 === "relations"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema78.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema79.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -7588,7 +7591,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema78.properties.identifier.type}};
+const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema79.properties.identifier.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -7596,7 +7599,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema78.properties.title.type}};
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema79.properties.title.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -7604,7 +7607,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data2 = data.icon;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema78.properties.icon.type}};
+const err5 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema79.properties.icon.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -7612,7 +7615,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data3 = data.team;
 if((typeof data3 != "object") && (typeof data3 !== "string")){
-const err6 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema78.properties.team.type}};
+const err6 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema79.properties.team.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -7637,7 +7640,7 @@ vErrors = null;
 if(_valid0){
 const _errs14 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema78.properties.team.allOf[0].then.type}};
+const err8 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema79.properties.team.allOf[0].then.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -7713,8 +7716,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate189(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate189.errors);
+if(!(validate191(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7753,8 +7756,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate192(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate192.errors);
+if(!(validate194(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -7764,18 +7767,18 @@ const err19 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err19);
 errors++;
 }
-validate188.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
-export const body10 = validate195;
-const schema81 = {"$id":"body10","type":"object","properties":{"query":{"$ref":"port#/definitions/entitiesQueryV2"},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"limit":{"type":"number","minimum":1,"maximum":1000},"from":{"type":"string"}},"additionalProperties":false};
-const schema82 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRuleV2"}}}};
-const schema83 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/entitiesQueryV2"},"else":{"if":{"anyOf":[{"required":["relation"]},{"required":["scorecard"]}]},"then":{"$ref":"#/definitions/linkedRule"},"else":{"$ref":"#/definitions/singleRule"}}};
-const wrapper2 = {validate: validate196};
-const schema84 = {"type":"object","required":["operator"],"additionalProperties":false,"properties":{"operator":{"enum":["isEmpty","isNotEmpty","=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]},"relation":{"type":"string"},"targetProperty":{"type":"string","enum":["$title","$identifier"]},"scorecard":{"type":"string"},"scorecardRule":{"type":"string"},"value":{"type":["null","string","number","boolean","array"],"items":{"type":"string"}}},"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty"]}},"required":["operator"]},"then":{"properties":{"value":false}},"else":{"required":["value"]},"dependencies":{"relation":{"properties":{"scorecard":false,"scorecardRule":false}},"scorecard":{"properties":{"targetProperty":false}}}};
+export const body10 = validate197;
+const schema82 = {"$id":"body10","type":"object","properties":{"query":{"$ref":"port#/definitions/entitiesQueryV2"},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"limit":{"type":"number","minimum":1,"maximum":1000},"from":{"type":"string"}},"additionalProperties":false};
+const schema83 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRuleV2"}}}};
+const schema84 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/entitiesQueryV2"},"else":{"if":{"anyOf":[{"required":["relation"]},{"required":["scorecard"]}]},"then":{"$ref":"#/definitions/linkedRule"},"else":{"$ref":"#/definitions/singleRule"}}};
+const wrapper2 = {validate: validate198};
+const schema85 = {"type":"object","required":["operator"],"additionalProperties":false,"properties":{"operator":{"enum":["isEmpty","isNotEmpty","=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]},"relation":{"type":"string"},"targetProperty":{"type":"string","enum":["$title","$identifier"]},"scorecard":{"type":"string"},"scorecardRule":{"type":"string"},"value":{"type":["null","string","number","boolean","array"],"items":{"type":"string"}}},"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty"]}},"required":["operator"]},"then":{"properties":{"value":false}},"else":{"required":["value"]},"dependencies":{"relation":{"properties":{"scorecard":false,"scorecardRule":false}},"scorecard":{"properties":{"targetProperty":false}}}};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -7849,7 +7852,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "operator") || (key0 === "relation")) || (key0 === "targetProperty")) || (key0 === "scorecard")) || (key0 === "scorecardRule")) || (key0 === "value"))){
-const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema84.properties};
+const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema85.properties};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -7880,7 +7883,7 @@ errors++;
 if(data.operator !== undefined && func0.call(data, "operator")){
 let data5 = data.operator;
 if(!(((((((((((((data5 === "isEmpty") || (data5 === "isNotEmpty")) || (data5 === "=")) || (data5 === "!=")) || (data5 === "containsAny")) || (data5 === "contains")) || (data5 === "doesNotContains")) || (data5 === "beginsWith")) || (data5 === "doesNotBeginsWith")) || (data5 === "endsWith")) || (data5 === "doesNotEndsWith")) || (data5 === "in")) || (data5 === "notIn"))){
-const err10 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema84.properties.operator.enum}};
+const err10 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema85.properties.operator.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -7901,7 +7904,7 @@ vErrors = add(vErrors, err12);
 errors++;
 }
 if(!((data7 === "$title") || (data7 === "$identifier"))){
-const err13 = {instancePath:instancePath+"/targetProperty",keyword:"enum",params:{allowedValues: schema84.properties.targetProperty.enum}};
+const err13 = {instancePath:instancePath+"/targetProperty",keyword:"enum",params:{allowedValues: schema85.properties.targetProperty.enum}};
 vErrors = add(vErrors, err13);
 errors++;
 }
@@ -7925,7 +7928,7 @@ errors++;
 if(data.value !== undefined && func0.call(data, "value")){
 let data10 = data.value;
 if(((((data10 !== null) && (typeof data10 !== "string")) && (!(typeof data10 == "number"))) && (typeof data10 !== "boolean")) && (!(Array.isArray(data10)))){
-const err16 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema84.properties.value.type}};
+const err16 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema85.properties.value.type}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -7947,12 +7950,12 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate198.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8086,8 +8089,8 @@ vErrors = null;
 let ifClause1;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate198.errors);
+if(!(validate200(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate200.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -8118,12 +8121,12 @@ const err8 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate197.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8139,7 +8142,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema82.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema83.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -8147,7 +8150,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema82.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema83.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -8157,8 +8160,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate197(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate197.errors);
+if(!(validate199(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -8175,26 +8178,26 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate196.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body10" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "query") || (key0 === "include")) || (key0 === "exclude")) || (key0 === "limit")) || (key0 === "from"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema81.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema82.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate196(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate196.errors);
+if(!(validate198(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate198.errors);
 errors = vErrors.length;
 }
 }
@@ -8270,14 +8273,14 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate195.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
-export const body11 = validate203;
-const schema85 = {"$id":"body11","$ref":"port#/definitions/entitiesQuery"};
+export const body11 = validate205;
+const schema86 = {"$id":"body11","$ref":"port#/definitions/entitiesQuery"};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8329,51 +8332,51 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate204.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body11" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate204(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate204.errors);
+if(!(validate206(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate206.errors);
 errors = vErrors.length;
 }
-validate203.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
-export const body12 = validate207;
-const schema87 = {"$id":"body12","$ref":"port#/definitions/actionsBody"};
-const schema88 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"},"title":{"type":"string"},"icon":{"type":"string"},"description":{"type":"string"},"trigger":{"$ref":"#/definitions/trigger"},"invocationMethod":{"$ref":"#/definitions/invocationMethod"},"requiredApproval":{"type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY","ALL"]}},"required":["type"],"additionalProperties":false,"title":"User/s"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"approvalNotification":{"$ref":"#/definitions/approvalNotification"},"publish":{"type":"boolean"},"allowAnyoneToViewRuns":{"type":"boolean"},"isViewRunAccess":{"type":"boolean"}},"additionalProperties":false,"required":["identifier","trigger","invocationMethod"]};
+export const body12 = validate209;
+const schema88 = {"$id":"body12","$ref":"port#/definitions/actionsBody"};
+const schema89 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"},"title":{"type":"string"},"icon":{"type":"string"},"description":{"type":"string"},"trigger":{"$ref":"#/definitions/trigger"},"invocationMethod":{"$ref":"#/definitions/invocationMethod"},"requiredApproval":{"type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY","ALL"]}},"required":["type"],"additionalProperties":false,"title":"User/s"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"approvalNotification":{"$ref":"#/definitions/approvalNotification"},"publish":{"type":"boolean"},"allowAnyoneToViewRuns":{"type":"boolean"},"isViewRunAccess":{"type":"boolean"}},"additionalProperties":false,"required":["identifier","trigger","invocationMethod"]};
 const pattern28 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$", "u");
-const schema89 = {"type":"object","required":["type"],"properties":{"type":{"enum":["self-service","automation"]}},"allOf":[{"if":{"properties":{"type":{"enum":["self-service"]}},"required":["type"]},"then":{"type":"object","required":["operation"],"properties":{"operation":{"enum":["DAY-2","DELETE","CREATE"]}},"allOf":[{"if":{"properties":{"operation":{"enum":["DAY-2","DELETE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceDAY2DELETE"}},{"if":{"properties":{"operation":{"enum":["CREATE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceCREATE"}}]}},{"if":{"properties":{"type":{"enum":["automation"]}},"required":["type"]},"then":{"$ref":"#/definitions/triggerAutomation"}}]};
-const schema90 = {"type":"object","properties":{"operation":{"type":"string","enum":["DAY-2","DELETE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"condition":{"$ref":"#/definitions/condition"}},"dependencies":{"condition":["blueprintIdentifier"]},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (DAY-2/DELETE)"};
-const schema91 = {"type":"object","required":["properties"],"additionalProperties":false,"properties":{"properties":{"$ref":"#/definitions/properties2"},"titles":{"$ref":"#/definitions/titles"},"required":{"$ref":"#/definitions/required"},"order":{"type":"array","items":{"type":"string"}},"steps":{"$ref":"#/definitions/steps"}},"dependencies":{"steps":{"properties":{"order":false}}}};
-const schema92 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/propertiesEntry2"}};
-const schema93 = {"type":"object","properties":{"type":{"enum":["string","number","boolean","object","array"],"title":"Type"},"jqQuery":{"type":"null"},"format":{"enum":["date-time","url","email","ipv4","ipv6","yaml","entity","user","team","proto","markdown","multi-line","labeled-url"],"title":"Format"},"blueprint":{"type":"string","title":"Blueprint"},"dependsOn":{"type":"array","items":{"type":"string"},"title":"Depends On"},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"icon":{"type":"string","title":"Icon"},"dataset":{"$ref":"#/definitions/datasetQuery"},"sort":{"type":"object","title":"Sort","properties":{"property":{"type":"string","title":"Property"},"order":{"type":"string","enum":["ASC","DESC"],"title":"Order"}},"required":["property","order"]},"encryption":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["aes256-gcm"]}},{"if":{"type":["object"]},"then":{"type":"object","required":["algorithm","key"],"additionalProperties":false,"properties":{"algorithm":{"type":"string"},"key":{"type":"string"}}}}]}},"required":["type"]};
-const schema94 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/datasetRule"}}}};
-const schema95 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/datasetQuery"},"else":{"required":["operator"],"additionalProperties":false,"properties":{"operator":{"$ref":"#/definitions/singleRule/properties/operator"},"property":{"type":["string","object"]},"propertySchema":{"type":"object"},"blueprint":{"type":"string"},"value":{},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}}};
-const wrapper3 = {validate: validate214};
-const schema96 = {"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]};
+const schema90 = {"type":"object","required":["type"],"properties":{"type":{"enum":["self-service","automation"]}},"allOf":[{"if":{"properties":{"type":{"enum":["self-service"]}},"required":["type"]},"then":{"type":"object","required":["operation"],"properties":{"operation":{"enum":["DAY-2","DELETE","CREATE"]}},"allOf":[{"if":{"properties":{"operation":{"enum":["DAY-2","DELETE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceDAY2DELETE"}},{"if":{"properties":{"operation":{"enum":["CREATE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceCREATE"}}]}},{"if":{"properties":{"type":{"enum":["automation"]}},"required":["type"]},"then":{"$ref":"#/definitions/triggerAutomation"}}]};
+const schema91 = {"type":"object","properties":{"operation":{"type":"string","enum":["DAY-2","DELETE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"condition":{"$ref":"#/definitions/condition"}},"dependencies":{"condition":["blueprintIdentifier"]},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (DAY-2/DELETE)"};
+const schema92 = {"type":"object","required":["properties"],"additionalProperties":false,"properties":{"properties":{"$ref":"#/definitions/properties2"},"titles":{"$ref":"#/definitions/titles"},"required":{"$ref":"#/definitions/required"},"order":{"type":"array","items":{"type":"string"}},"steps":{"$ref":"#/definitions/steps"}},"dependencies":{"steps":{"properties":{"order":false}}}};
+const schema93 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/propertiesEntry2"}};
+const schema94 = {"type":"object","properties":{"type":{"enum":["string","number","boolean","object","array"],"title":"Type"},"jqQuery":{"type":"null"},"format":{"enum":["date-time","url","email","ipv4","ipv6","yaml","entity","user","team","proto","markdown","multi-line","labeled-url"],"title":"Format"},"blueprint":{"type":"string","title":"Blueprint"},"dependsOn":{"type":"array","items":{"type":"string"},"title":"Depends On"},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"icon":{"type":"string","title":"Icon"},"dataset":{"$ref":"#/definitions/datasetQuery"},"sort":{"type":"object","title":"Sort","properties":{"property":{"type":"string","title":"Property"},"order":{"type":"string","enum":["ASC","DESC"],"title":"Order"}},"required":["property","order"]},"encryption":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["aes256-gcm"]}},{"if":{"type":["object"]},"then":{"type":"object","required":["algorithm","key"],"additionalProperties":false,"properties":{"algorithm":{"type":"string"},"key":{"type":"string"}}}}]}},"required":["type"]};
+const schema95 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/datasetRule"}}}};
+const schema96 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/datasetQuery"},"else":{"required":["operator"],"additionalProperties":false,"properties":{"operator":{"$ref":"#/definitions/singleRule/properties/operator"},"property":{"type":["string","object"]},"propertySchema":{"type":"object"},"blueprint":{"type":"string"},"value":{},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}}};
+const wrapper3 = {validate: validate216};
+const schema97 = {"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((((((((((((((((((((((data === "=") || (data === "!=")) || (data === ">")) || (data === ">=")) || (data === "<")) || (data === "<=")) || (data === "isEmpty")) || (data === "isNotEmpty")) || (data === "contains")) || (data === "doesNotContains")) || (data === "containsAny")) || (data === "beginsWith")) || (data === "doesNotBeginsWith")) || (data === "endsWith")) || (data === "doesNotEndsWith")) || (data === "in")) || (data === "notIn")) || (data === "between")) || (data === "notBetween")) || (data === "isExpired")) || (data === "isNotExpired")) || (data === "relatedTo")) || (data === "matchAny"))){
-const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema96.enum}};
+const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema97.enum}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8457,21 +8460,21 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "operator") || (key0 === "property")) || (key0 === "propertySchema")) || (key0 === "blueprint")) || (key0 === "value")) || (key0 === "direction")) || (key0 === "required"))){
-const err5 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema95.else.properties};
+const err5 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema96.else.properties};
 vErrors = add(vErrors, err5);
 errors++;
 }
 }
 if(data.operator !== undefined && func0.call(data, "operator")){
-if(!(validate216(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
-vErrors = addAll(vErrors, validate216.errors);
+if(!(validate218(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
+vErrors = addAll(vErrors, validate218.errors);
 errors = vErrors.length;
 }
 }
 if(data.property !== undefined && func0.call(data, "property")){
 let data1 = data.property;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err6 = {instancePath:instancePath+"/property",keyword:"type",params:{type: schema95.else.properties.property.type}};
+const err6 = {instancePath:instancePath+"/property",keyword:"type",params:{type: schema96.else.properties.property.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -8495,7 +8498,7 @@ errors++;
 if(data.direction !== undefined && func0.call(data, "direction")){
 let data4 = data.direction;
 if(!((data4 === "upstream") || (data4 === "downstream"))){
-const err9 = {instancePath:instancePath+"/direction",keyword:"enum",params:{allowedValues: schema95.else.properties.direction.enum}};
+const err9 = {instancePath:instancePath+"/direction",keyword:"enum",params:{allowedValues: schema96.else.properties.direction.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -8518,12 +8521,12 @@ const err11 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8539,7 +8542,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema94.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema95.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -8547,7 +8550,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema94.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema95.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -8557,8 +8560,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate215(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate215.errors);
+if(!(validate217(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -8575,12 +8578,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8592,7 +8595,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data0 = data.type;
 if(!(((((data0 === "string") || (data0 === "number")) || (data0 === "boolean")) || (data0 === "object")) || (data0 === "array"))){
-const err1 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema93.properties.type.enum}};
+const err1 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema94.properties.type.enum}};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -8608,7 +8611,7 @@ errors++;
 if(data.format !== undefined && func0.call(data, "format")){
 let data2 = data.format;
 if(!(((((((((((((data2 === "date-time") || (data2 === "url")) || (data2 === "email")) || (data2 === "ipv4")) || (data2 === "ipv6")) || (data2 === "yaml")) || (data2 === "entity")) || (data2 === "user")) || (data2 === "team")) || (data2 === "proto")) || (data2 === "markdown")) || (data2 === "multi-line")) || (data2 === "labeled-url"))){
-const err3 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema93.properties.format.enum}};
+const err3 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema94.properties.format.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -8643,7 +8646,7 @@ errors++;
 if(data.visible !== undefined && func0.call(data, "visible")){
 let data6 = data.visible;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
-const err7 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema93.properties.visible.type}};
+const err7 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema94.properties.visible.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -8675,7 +8678,7 @@ errors++;
 }
 for(const key0 of Object.keys(data6)){
 if(!(key0 === "jqQuery")){
-const err10 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema93.properties.visible.allOf[0].then.properties};
+const err10 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema94.properties.visible.allOf[0].then.properties};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -8745,8 +8748,8 @@ errors++;
 }
 }
 if(data.dataset !== undefined && func0.call(data, "dataset")){
-if(!(validate214(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
-vErrors = addAll(vErrors, validate214.errors);
+if(!(validate216(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
+vErrors = addAll(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -8779,7 +8782,7 @@ vErrors = add(vErrors, err21);
 errors++;
 }
 if(!((data12 === "ASC") || (data12 === "DESC"))){
-const err22 = {instancePath:instancePath+"/sort/order",keyword:"enum",params:{allowedValues: schema93.properties.sort.properties.order.enum}};
+const err22 = {instancePath:instancePath+"/sort/order",keyword:"enum",params:{allowedValues: schema94.properties.sort.properties.order.enum}};
 vErrors = add(vErrors, err22);
 errors++;
 }
@@ -8794,7 +8797,7 @@ errors++;
 if(data.encryption !== undefined && func0.call(data, "encryption")){
 let data13 = data.encryption;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err24 = {instancePath:instancePath+"/encryption",keyword:"type",params:{type: schema93.properties.encryption.type}};
+const err24 = {instancePath:instancePath+"/encryption",keyword:"type",params:{type: schema94.properties.encryption.type}};
 vErrors = add(vErrors, err24);
 errors++;
 }
@@ -8824,7 +8827,7 @@ vErrors = add(vErrors, err26);
 errors++;
 }
 if(!(data13 === "aes256-gcm")){
-const err27 = {instancePath:instancePath+"/encryption",keyword:"enum",params:{allowedValues: schema93.properties.encryption.allOf[0].then.enum}};
+const err27 = {instancePath:instancePath+"/encryption",keyword:"enum",params:{allowedValues: schema94.properties.encryption.allOf[0].then.enum}};
 vErrors = add(vErrors, err27);
 errors++;
 }
@@ -8869,7 +8872,7 @@ errors++;
 }
 for(const key1 of Object.keys(data13)){
 if(!((key1 === "algorithm") || (key1 === "key"))){
-const err32 = {instancePath:instancePath+"/encryption",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema93.properties.encryption.allOf[1].then.properties};
+const err32 = {instancePath:instancePath+"/encryption",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema94.properties.encryption.allOf[1].then.properties};
 vErrors = add(vErrors, err32);
 errors++;
 }
@@ -8911,12 +8914,12 @@ const err37 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err37);
 errors++;
 }
-validate213.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8937,8 +8940,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate213(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate213.errors);
+if(!(validate215(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -8948,14 +8951,14 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate212.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
-const schema97 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/titlesEntry"}};
-const schema98 = {"type":"object","properties":{"title":{"type":"string","maxLength":140,"minLength":1},"description":{"type":"string","maxLength":1000},"visible":{"type":["boolean","object"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}}]}}};
+const schema98 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/titlesEntry"}};
+const schema99 = {"type":"object","properties":{"title":{"type":"string","maxLength":140,"minLength":1},"description":{"type":"string","maxLength":1000},"visible":{"type":["boolean","object"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}}]}}};
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8997,7 +9000,7 @@ errors++;
 if(data.visible !== undefined && func0.call(data, "visible")){
 let data2 = data.visible;
 if((typeof data2 !== "boolean") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema98.properties.visible.type}};
+const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema99.properties.visible.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9062,7 +9065,7 @@ errors++;
 }
 for(const key0 of Object.keys(data2)){
 if(!(key0 === "jqQuery")){
-const err11 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema98.properties.visible.allOf[1].then.properties};
+const err11 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema99.properties.visible.allOf[1].then.properties};
 vErrors = add(vErrors, err11);
 errors++;
 }
@@ -9096,12 +9099,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate223.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9122,8 +9125,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate223(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate223.errors);
+if(!(validate225(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -9133,17 +9136,17 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate222.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
-const schema99 = {"type":["object","array"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"},"title":"array"}}]};
+const schema100 = {"type":["object","array"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"},"title":"array"}}]};
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,keyword:"type",params:{type: schema99.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema100.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -9175,7 +9178,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "jqQuery")){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema99.allOf[0].then.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema100.allOf[0].then.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9246,14 +9249,14 @@ const err10 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate226.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"type":"array","items":{"$ref":"#/definitions/stepsEntry"}};
-const schema101 = {"type":"object","properties":{"title":{"type":"string"},"order":{"type":"array","items":{"type":"string"}},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]}},"required":["title"],"additionalProperties":false};
+const schema101 = {"type":"array","items":{"$ref":"#/definitions/stepsEntry"}};
+const schema102 = {"type":"object","properties":{"title":{"type":"string"},"order":{"type":"array","items":{"type":"string"}},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]}},"required":["title"],"additionalProperties":false};
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9264,7 +9267,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "title") || (key0 === "order")) || (key0 === "visible"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema101.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema102.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -9299,7 +9302,7 @@ errors++;
 if(data.visible !== undefined && func0.call(data, "visible")){
 let data3 = data.visible;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (typeof data3 !== "boolean")){
-const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema101.properties.visible.type}};
+const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema102.properties.visible.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9331,7 +9334,7 @@ errors++;
 }
 for(const key1 of Object.keys(data3)){
 if(!(key1 === "jqQuery")){
-const err8 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema101.properties.visible.allOf[0].then.properties};
+const err8 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema102.properties.visible.allOf[0].then.properties};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -9398,19 +9401,19 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate229.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate229(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate229.errors);
+if(!(validate231(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -9420,12 +9423,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate228.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9436,7 +9439,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "properties") || (key0 === "titles")) || (key0 === "required")) || (key0 === "order")) || (key0 === "steps"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema91.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema92.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -9451,20 +9454,20 @@ errors++;
 }
 }
 if(data.properties !== undefined && func0.call(data, "properties")){
-if(!(validate212(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
-vErrors = addAll(vErrors, validate212.errors);
+if(!(validate214(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
+vErrors = addAll(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.titles !== undefined && func0.call(data, "titles")){
-if(!(validate222(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
-vErrors = addAll(vErrors, validate222.errors);
+if(!(validate224(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
+vErrors = addAll(vErrors, validate224.errors);
 errors = vErrors.length;
 }
 }
 if(data.required !== undefined && func0.call(data, "required")){
-if(!(validate226(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
-vErrors = addAll(vErrors, validate226.errors);
+if(!(validate228(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
+vErrors = addAll(vErrors, validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -9488,8 +9491,8 @@ errors++;
 }
 }
 if(data.steps !== undefined && func0.call(data, "steps")){
-if(!(validate228(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
-vErrors = addAll(vErrors, validate228.errors);
+if(!(validate230(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
+vErrors = addAll(vErrors, validate230.errors);
 errors = vErrors.length;
 }
 }
@@ -9499,13 +9502,13 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate211.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
-const schema102 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["SEARCH"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRule"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","rules","combinator"]};
+const schema103 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["SEARCH"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRule"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","rules","combinator"]};
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9526,7 +9529,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "rules")) || (key0 === "combinator"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema102.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema103.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9539,7 +9542,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "SEARCH")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema102.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema103.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9569,7 +9572,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!((data3 === "and") || (data3 === "or"))){
-const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema102.properties.combinator.enum}};
+const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema103.properties.combinator.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -9580,13 +9583,13 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate233.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
 const pattern31 = new RegExp("^[^\\s].*[^\\s]$", "u");
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9607,7 +9610,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "operation") || (key0 === "type")) || (key0 === "blueprintIdentifier")) || (key0 === "userInputs")) || (key0 === "actionCardButtonText")) || (key0 === "executeActionButtonText")) || (key0 === "condition"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema90.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema91.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9630,7 +9633,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!((data0 === "DAY-2") || (data0 === "DELETE"))){
-const err6 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema90.properties.operation.enum}};
+const err6 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema91.properties.operation.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -9643,7 +9646,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!(data1 === "self-service")){
-const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema90.properties.type.enum}};
+const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema91.properties.type.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -9657,8 +9660,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate211(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate211.errors);
+if(!(validate213(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -9713,8 +9716,8 @@ errors++;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate233(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate233.errors);
+if(!(validate235(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -9724,13 +9727,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate210.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"object","properties":{"operation":{"type":"string","enum":["CREATE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"}},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (CREATE)"};
+const schema104 = {"type":"object","properties":{"operation":{"type":"string","enum":["CREATE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"}},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (CREATE)"};
 
-function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9751,7 +9754,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "operation") || (key0 === "type")) || (key0 === "blueprintIdentifier")) || (key0 === "userInputs")) || (key0 === "actionCardButtonText")) || (key0 === "executeActionButtonText"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema103.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema104.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9764,7 +9767,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "CREATE")){
-const err5 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema103.properties.operation.enum}};
+const err5 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema104.properties.operation.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9777,7 +9780,7 @@ vErrors = add(vErrors, err6);
 errors++;
 }
 if(!(data1 === "self-service")){
-const err7 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema103.properties.type.enum}};
+const err7 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema104.properties.type.enum}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -9791,8 +9794,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate211(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate211.errors);
+if(!(validate213(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -9852,15 +9855,15 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate237.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
-const schema104 = {"type":"object","properties":{"type":{"type":"string","enum":["automation"]},"event":{"$ref":"#/definitions/event"},"condition":{"$ref":"#/definitions/condition2"}},"required":["type","event"],"additionalProperties":false,"title":"Automation"};
-const schema105 = {"type":"object","required":["type"],"properties":{"type":{"enum":["ENTITY_CREATED","ENTITY_UPDATED","ENTITY_DELETED","TIMER_PROPERTY_EXPIRED","ANY_ENTITY_CHANGE","RUN_CREATED","RUN_UPDATED","ANY_RUN_CHANGE"]}},"allOf":[{"if":{"properties":{"type":{"enum":["ENTITY_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_CREATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity created"}},{"if":{"properties":{"type":{"enum":["ENTITY_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_UPDATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity updated"}},{"if":{"properties":{"type":{"enum":["ENTITY_DELETED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_DELETED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity deleted"}},{"if":{"properties":{"type":{"enum":["TIMER_PROPERTY_EXPIRED"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventTimerPropertyExpired"}},{"if":{"properties":{"type":{"enum":["ANY_ENTITY_CHANGE"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventAnyEntityChange"}},{"if":{"properties":{"type":{"enum":["RUN_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_CREATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run created"}},{"if":{"properties":{"type":{"enum":["RUN_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_UPDATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run updated"}},{"if":{"properties":{"type":{"enum":["ANY_RUN_CHANGE"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY_RUN_CHANGE"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Any run change"}}]};
-const schema106 = {"type":"object","properties":{"type":{"type":"string","enum":["TIMER_PROPERTY_EXPIRED"]},"blueprintIdentifier":{"type":"string"},"propertyIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier","propertyIdentifier"],"additionalProperties":false,"title":"Timer property expired"};
+const schema105 = {"type":"object","properties":{"type":{"type":"string","enum":["automation"]},"event":{"$ref":"#/definitions/event"},"condition":{"$ref":"#/definitions/condition2"}},"required":["type","event"],"additionalProperties":false,"title":"Automation"};
+const schema106 = {"type":"object","required":["type"],"properties":{"type":{"enum":["ENTITY_CREATED","ENTITY_UPDATED","ENTITY_DELETED","TIMER_PROPERTY_EXPIRED","ANY_ENTITY_CHANGE","RUN_CREATED","RUN_UPDATED","ANY_RUN_CHANGE"]}},"allOf":[{"if":{"properties":{"type":{"enum":["ENTITY_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_CREATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity created"}},{"if":{"properties":{"type":{"enum":["ENTITY_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_UPDATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity updated"}},{"if":{"properties":{"type":{"enum":["ENTITY_DELETED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_DELETED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity deleted"}},{"if":{"properties":{"type":{"enum":["TIMER_PROPERTY_EXPIRED"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventTimerPropertyExpired"}},{"if":{"properties":{"type":{"enum":["ANY_ENTITY_CHANGE"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventAnyEntityChange"}},{"if":{"properties":{"type":{"enum":["RUN_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_CREATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run created"}},{"if":{"properties":{"type":{"enum":["RUN_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_UPDATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run updated"}},{"if":{"properties":{"type":{"enum":["ANY_RUN_CHANGE"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY_RUN_CHANGE"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Any run change"}}]};
+const schema107 = {"type":"object","properties":{"type":{"type":"string","enum":["TIMER_PROPERTY_EXPIRED"]},"blueprintIdentifier":{"type":"string"},"propertyIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier","propertyIdentifier"],"additionalProperties":false,"title":"Timer property expired"};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9881,7 +9884,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "blueprintIdentifier")) || (key0 === "propertyIdentifier"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema106.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema107.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9894,7 +9897,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "TIMER_PROPERTY_EXPIRED")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9921,13 +9924,13 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate242.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
 
-const schema107 = {"type":"object","properties":{"type":{"type":"string","enum":["ANY_ENTITY_CHANGE"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Any entity change"};
+const schema108 = {"type":"object","properties":{"type":{"type":"string","enum":["ANY_ENTITY_CHANGE"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Any entity change"};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9943,7 +9946,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "type") || (key0 === "blueprintIdentifier"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema107.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema108.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -9956,7 +9959,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "ANY_ENTITY_CHANGE")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema108.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -9975,12 +9978,12 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate244.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10028,7 +10031,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "type") || (key0 === "blueprintIdentifier"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema105.allOf[0].then.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema106.allOf[0].then.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -10041,7 +10044,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data1 === "ENTITY_CREATED")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.allOf[0].then.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -10113,7 +10116,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!((key1 === "type") || (key1 === "blueprintIdentifier"))){
-const err14 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema105.allOf[1].then.properties};
+const err14 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema106.allOf[1].then.properties};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -10126,7 +10129,7 @@ vErrors = add(vErrors, err15);
 errors++;
 }
 if(!(data4 === "ENTITY_UPDATED")){
-const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.allOf[1].then.properties.type.enum}};
+const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[1].then.properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -10198,7 +10201,7 @@ errors++;
 }
 for(const key2 of Object.keys(data)){
 if(!((key2 === "type") || (key2 === "blueprintIdentifier"))){
-const err24 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key2},known:schema105.allOf[2].then.properties};
+const err24 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key2},known:schema106.allOf[2].then.properties};
 vErrors = add(vErrors, err24);
 errors++;
 }
@@ -10211,7 +10214,7 @@ vErrors = add(vErrors, err25);
 errors++;
 }
 if(!(data7 === "ENTITY_DELETED")){
-const err26 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.allOf[2].then.properties.type.enum}};
+const err26 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[2].then.properties.type.enum}};
 vErrors = add(vErrors, err26);
 errors++;
 }
@@ -10270,8 +10273,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs38 = errors;
-if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate242.errors);
+if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs38 === errors;
@@ -10314,8 +10317,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs43 = errors;
-if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate244.errors);
+if(!(validate246(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs43 === errors;
@@ -10371,7 +10374,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!((key3 === "type") || (key3 === "actionIdentifier"))){
-const err40 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema105.allOf[5].then.properties};
+const err40 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema106.allOf[5].then.properties};
 vErrors = add(vErrors, err40);
 errors++;
 }
@@ -10384,7 +10387,7 @@ vErrors = add(vErrors, err41);
 errors++;
 }
 if(!(data12 === "RUN_CREATED")){
-const err42 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.allOf[5].then.properties.type.enum}};
+const err42 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[5].then.properties.type.enum}};
 vErrors = add(vErrors, err42);
 errors++;
 }
@@ -10456,7 +10459,7 @@ errors++;
 }
 for(const key4 of Object.keys(data)){
 if(!((key4 === "type") || (key4 === "actionIdentifier"))){
-const err50 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key4},known:schema105.allOf[6].then.properties};
+const err50 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key4},known:schema106.allOf[6].then.properties};
 vErrors = add(vErrors, err50);
 errors++;
 }
@@ -10469,7 +10472,7 @@ vErrors = add(vErrors, err51);
 errors++;
 }
 if(!(data15 === "RUN_UPDATED")){
-const err52 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.allOf[6].then.properties.type.enum}};
+const err52 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[6].then.properties.type.enum}};
 vErrors = add(vErrors, err52);
 errors++;
 }
@@ -10541,7 +10544,7 @@ errors++;
 }
 for(const key5 of Object.keys(data)){
 if(!((key5 === "type") || (key5 === "actionIdentifier"))){
-const err60 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key5},known:schema105.allOf[7].then.properties};
+const err60 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key5},known:schema106.allOf[7].then.properties};
 vErrors = add(vErrors, err60);
 errors++;
 }
@@ -10554,7 +10557,7 @@ vErrors = add(vErrors, err61);
 errors++;
 }
 if(!(data18 === "ANY_RUN_CHANGE")){
-const err62 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.allOf[7].then.properties.type.enum}};
+const err62 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[7].then.properties.type.enum}};
 vErrors = add(vErrors, err62);
 errors++;
 }
@@ -10590,7 +10593,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data20 = data.type;
 if(!((((((((data20 === "ENTITY_CREATED") || (data20 === "ENTITY_UPDATED")) || (data20 === "ENTITY_DELETED")) || (data20 === "TIMER_PROPERTY_EXPIRED")) || (data20 === "ANY_ENTITY_CHANGE")) || (data20 === "RUN_CREATED")) || (data20 === "RUN_UPDATED")) || (data20 === "ANY_RUN_CHANGE"))){
-const err67 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.properties.type.enum}};
+const err67 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.properties.type.enum}};
 vErrors = add(vErrors, err67);
 errors++;
 }
@@ -10601,14 +10604,14 @@ const err68 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err68);
 errors++;
 }
-validate241.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
 
-const schema108 = {"type":"object","required":["type"],"properties":{"type":{"enum":["JQ"]}},"allOf":[{"if":{"properties":{"type":{"enum":["JQ"]}},"required":["type"]},"then":{"$ref":"#/definitions/conditionJQ"}}]};
-const schema109 = {"type":"object","properties":{"type":{"type":"string","enum":["JQ"]},"expressions":{"type":"array","items":{"type":"string"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","expressions"],"additionalProperties":false,"title":"JQ"};
+const schema109 = {"type":"object","required":["type"],"properties":{"type":{"enum":["JQ"]}},"allOf":[{"if":{"properties":{"type":{"enum":["JQ"]}},"required":["type"]},"then":{"$ref":"#/definitions/conditionJQ"}}]};
+const schema110 = {"type":"object","properties":{"type":{"type":"string","enum":["JQ"]},"expressions":{"type":"array","items":{"type":"string"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","expressions"],"additionalProperties":false,"title":"JQ"};
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10624,7 +10627,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "expressions")) || (key0 === "combinator"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema109.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema110.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -10637,7 +10640,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "JQ")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema109.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema110.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -10669,7 +10672,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!((data3 === "and") || (data3 === "or"))){
-const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema109.properties.combinator.enum}};
+const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema110.properties.combinator.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -10680,12 +10683,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate248.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10720,8 +10723,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate248(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate248.errors);
+if(!(validate250(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate250.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -10741,7 +10744,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(!(data1 === "JQ")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema108.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema109.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -10752,12 +10755,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate247.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10773,7 +10776,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "event")) || (key0 === "condition"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema104.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema105.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -10786,20 +10789,20 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "automation")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema104.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
 }
 if(data.event !== undefined && func0.call(data, "event")){
-if(!(validate241(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
-vErrors = addAll(vErrors, validate241.errors);
+if(!(validate243(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = addAll(vErrors, validate243.errors);
 errors = vErrors.length;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate247(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate247.errors);
+if(!(validate249(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -10809,12 +10812,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate240.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10882,8 +10885,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs11 = errors;
-if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate210.errors);
+if(!(validate212(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate212.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs11 === errors;
@@ -10926,8 +10929,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs16 = errors;
-if(!(validate237(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate237.errors);
+if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate239.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs16 === errors;
@@ -10947,7 +10950,7 @@ errors++;
 if(data.operation !== undefined && func0.call(data, "operation")){
 let data3 = data.operation;
 if(!(((data3 === "DAY-2") || (data3 === "DELETE")) || (data3 === "CREATE"))){
-const err9 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema89.allOf[0].then.properties.operation.enum}};
+const err9 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema90.allOf[0].then.properties.operation.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -10998,8 +11001,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs22 = errors;
-if(!(validate240(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate240.errors);
+if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs22 === errors;
@@ -11019,7 +11022,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data5 = data.type;
 if(!((data5 === "self-service") || (data5 === "automation"))){
-const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema89.properties.type.enum}};
+const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema90.properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -11030,14 +11033,14 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate209.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"type":"object","required":["type"],"properties":{"type":{"enum":["KAFKA","WEBHOOK","GITHUB","INTEGRATION_ACTION","GITLAB","AZURE_DEVOPS","UPSERT_ENTITY"]}},"allOf":[{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["KAFKA"]},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type"],"additionalProperties":false,"title":"Kafka"}},{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodWebhook"}},{"if":{"properties":{"type":{"enum":["GITHUB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitHub"}},{"if":{"properties":{"type":{"enum":["INTEGRATION_ACTION"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodIntegrationAction"}},{"if":{"properties":{"type":{"enum":["GITLAB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitLab"}},{"if":{"properties":{"type":{"enum":["AZURE_DEVOPS"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodAzureDevOps"}},{"if":{"properties":{"type":{"enum":["UPSERT_ENTITY"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodUpsertEntity"}}]};
-const schema111 = {"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"url":{"type":"string"},"agent":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"synchronized":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"method":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
+const schema111 = {"type":"object","required":["type"],"properties":{"type":{"enum":["KAFKA","WEBHOOK","GITHUB","INTEGRATION_ACTION","GITLAB","AZURE_DEVOPS","UPSERT_ENTITY"]}},"allOf":[{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["KAFKA"]},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type"],"additionalProperties":false,"title":"Kafka"}},{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodWebhook"}},{"if":{"properties":{"type":{"enum":["GITHUB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitHub"}},{"if":{"properties":{"type":{"enum":["INTEGRATION_ACTION"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodIntegrationAction"}},{"if":{"properties":{"type":{"enum":["GITLAB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitLab"}},{"if":{"properties":{"type":{"enum":["AZURE_DEVOPS"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodAzureDevOps"}},{"if":{"properties":{"type":{"enum":["UPSERT_ENTITY"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodUpsertEntity"}}]};
+const schema112 = {"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"url":{"type":"string"},"agent":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"synchronized":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"method":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11053,7 +11056,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "type") || (key0 === "url")) || (key0 === "agent")) || (key0 === "synchronized")) || (key0 === "method")) || (key0 === "headers")) || (key0 === "body"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema111.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema112.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -11066,7 +11069,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "WEBHOOK")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema111.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema112.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -11082,7 +11085,7 @@ errors++;
 if(data.agent !== undefined && func0.call(data, "agent")){
 let data2 = data.agent;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-const err6 = {instancePath:instancePath+"/agent",keyword:"type",params:{type: schema111.properties.agent.type}};
+const err6 = {instancePath:instancePath+"/agent",keyword:"type",params:{type: schema112.properties.agent.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -11156,7 +11159,7 @@ errors++;
 if(data.synchronized !== undefined && func0.call(data, "synchronized")){
 let data3 = data.synchronized;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err13 = {instancePath:instancePath+"/synchronized",keyword:"type",params:{type: schema111.properties.synchronized.type}};
+const err13 = {instancePath:instancePath+"/synchronized",keyword:"type",params:{type: schema112.properties.synchronized.type}};
 vErrors = add(vErrors, err13);
 errors++;
 }
@@ -11256,7 +11259,7 @@ errors++;
 if(data.body !== undefined && func0.call(data, "body")){
 let data7 = data.body;
 if(!data7 || typeof data7 != "object"){
-const err23 = {instancePath:instancePath+"/body",keyword:"type",params:{type: schema111.properties.body.type}};
+const err23 = {instancePath:instancePath+"/body",keyword:"type",params:{type: schema112.properties.body.type}};
 vErrors = add(vErrors, err23);
 errors++;
 }
@@ -11333,13 +11336,13 @@ const err30 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err30);
 errors++;
 }
-validate254.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
-const schema112 = {"type":"object","properties":{"type":{"type":"string","enum":["GITHUB"]},"org":{"type":"string"},"repo":{"type":"string"},"workflow":{"type":"string"},"workflowInputs":{"type":"object"},"reportWorkflowStatus":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]}},"required":["type","org","repo","workflow"],"additionalProperties":false,"title":"GitHub"};
+const schema113 = {"type":"object","properties":{"type":{"type":"string","enum":["GITHUB"]},"org":{"type":"string"},"repo":{"type":"string"},"workflow":{"type":"string"},"workflowInputs":{"type":"object"},"reportWorkflowStatus":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]}},"required":["type","org","repo","workflow"],"additionalProperties":false,"title":"GitHub"};
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11365,7 +11368,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "type") || (key0 === "org")) || (key0 === "repo")) || (key0 === "workflow")) || (key0 === "workflowInputs")) || (key0 === "reportWorkflowStatus"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema112.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema113.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -11378,7 +11381,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data0 === "GITHUB")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema112.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema113.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -11418,7 +11421,7 @@ errors++;
 if(data.reportWorkflowStatus !== undefined && func0.call(data, "reportWorkflowStatus")){
 let data5 = data.reportWorkflowStatus;
 if((typeof data5 !== "boolean") && (typeof data5 !== "string")){
-const err11 = {instancePath:instancePath+"/reportWorkflowStatus",keyword:"type",params:{type: schema112.properties.reportWorkflowStatus.type}};
+const err11 = {instancePath:instancePath+"/reportWorkflowStatus",keyword:"type",params:{type: schema113.properties.reportWorkflowStatus.type}};
 vErrors = add(vErrors, err11);
 errors++;
 }
@@ -11495,13 +11498,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate256.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
 
-const schema113 = {"type":"object","properties":{"type":{"type":"string","enum":["INTEGRATION_ACTION"]},"installationId":{"type":"string"},"integrationActionType":{"type":"string","enum":["dispatch_workflow"]},"integrationActionExecutionProperties":{"type":"object"}},"required":["type","installationId","integrationActionType","integrationActionExecutionProperties"],"additionalProperties":false,"title":"Integration Action"};
+const schema114 = {"type":"object","properties":{"type":{"type":"string","enum":["INTEGRATION_ACTION"]},"installationId":{"type":"string"},"integrationActionType":{"type":"string","enum":["dispatch_workflow"]},"integrationActionExecutionProperties":{"type":"object"}},"required":["type","installationId","integrationActionType","integrationActionExecutionProperties"],"additionalProperties":false,"title":"Integration Action"};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11527,7 +11530,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "type") || (key0 === "installationId")) || (key0 === "integrationActionType")) || (key0 === "integrationActionExecutionProperties"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema113.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema114.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -11540,7 +11543,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data0 === "INTEGRATION_ACTION")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema113.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema114.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -11561,7 +11564,7 @@ vErrors = add(vErrors, err8);
 errors++;
 }
 if(!(data2 === "dispatch_workflow")){
-const err9 = {instancePath:instancePath+"/integrationActionType",keyword:"enum",params:{allowedValues: schema113.properties.integrationActionType.enum}};
+const err9 = {instancePath:instancePath+"/integrationActionType",keyword:"enum",params:{allowedValues: schema114.properties.integrationActionType.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -11580,13 +11583,13 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate258.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
-const schema114 = {"type":"object","properties":{"type":{"type":"string","enum":["GITLAB"]},"projectName":{"type":"string"},"groupName":{"type":"string"},"defaultRef":{"type":"string"},"pipelineVariables":{"type":"object"}},"required":["type","projectName","groupName"],"additionalProperties":false,"title":"GitLab"};
+const schema115 = {"type":"object","properties":{"type":{"type":"string","enum":["GITLAB"]},"projectName":{"type":"string"},"groupName":{"type":"string"},"defaultRef":{"type":"string"},"pipelineVariables":{"type":"object"}},"required":["type","projectName","groupName"],"additionalProperties":false,"title":"GitLab"};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11607,7 +11610,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "type") || (key0 === "projectName")) || (key0 === "groupName")) || (key0 === "defaultRef")) || (key0 === "pipelineVariables"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema114.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema115.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -11620,7 +11623,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "GITLAB")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema114.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema115.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -11663,13 +11666,13 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate260.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
-const schema115 = {"type":"object","properties":{"type":{"type":"string","enum":["AZURE_DEVOPS"]},"webhook":{"type":"string"},"org":{"type":"string"},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","webhook","org"],"additionalProperties":false,"title":"Azure DevOps"};
+const schema116 = {"type":"object","properties":{"type":{"type":"string","enum":["AZURE_DEVOPS"]},"webhook":{"type":"string"},"org":{"type":"string"},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","webhook","org"],"additionalProperties":false,"title":"Azure DevOps"};
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11690,7 +11693,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "type") || (key0 === "webhook")) || (key0 === "org")) || (key0 === "payload"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema115.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema116.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -11703,7 +11706,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "AZURE_DEVOPS")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema115.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema116.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -11727,7 +11730,7 @@ errors++;
 if(data.payload !== undefined && func0.call(data, "payload")){
 let data3 = data.payload;
 if(!data3 || typeof data3 != "object"){
-const err8 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema115.properties.payload.type}};
+const err8 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema116.properties.payload.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -11804,14 +11807,14 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate262.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
-const schema116 = {"type":"object","properties":{"type":{"type":"string","enum":["UPSERT_ENTITY"]},"blueprintIdentifier":{"type":"string"},"mapping":{"$ref":"#/definitions/mapping"}},"required":["type","blueprintIdentifier","mapping"],"additionalProperties":false,"title":"Upsert Entity"};
-const schema117 = {"type":"object","properties":{"identifier":{"type":"string"},"title":{"type":"string"},"team":{"type":["string","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]},"icon":{"type":"string"},"properties":{"type":"object"},"relations":{"type":"object","additionalProperties":{"type":["string","array","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["null"]},"then":{"type":"null"}}]}}},"required":[]};
+const schema117 = {"type":"object","properties":{"type":{"type":"string","enum":["UPSERT_ENTITY"]},"blueprintIdentifier":{"type":"string"},"mapping":{"$ref":"#/definitions/mapping"}},"required":["type","blueprintIdentifier","mapping"],"additionalProperties":false,"title":"Upsert Entity"};
+const schema118 = {"type":"object","properties":{"identifier":{"type":"string"},"title":{"type":"string"},"team":{"type":["string","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]},"icon":{"type":"string"},"properties":{"type":"object"},"relations":{"type":"object","additionalProperties":{"type":["string","array","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["null"]},"then":{"type":"null"}}]}}},"required":[]};
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11834,7 +11837,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data2 = data.team;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err2 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema117.properties.team.type}};
+const err2 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema118.properties.team.type}};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -11938,7 +11941,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key0 of Object.keys(data6)){
 let data7 = data6[key0];
 if(((typeof data7 !== "string") && (!(Array.isArray(data7)))) && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/relations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema117.properties.relations.additionalProperties.type}};
+const err12 = {instancePath:instancePath+"/relations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema118.properties.relations.additionalProperties.type}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -12066,12 +12069,12 @@ const err24 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err24);
 errors++;
 }
-validate265.errors = vErrors;
+validate267.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12092,7 +12095,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "blueprintIdentifier")) || (key0 === "mapping"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema116.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema117.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -12105,7 +12108,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "UPSERT_ENTITY")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema116.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema117.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -12119,8 +12122,8 @@ errors++;
 }
 }
 if(data.mapping !== undefined && func0.call(data, "mapping")){
-if(!(validate265(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
-vErrors = addAll(vErrors, validate265.errors);
+if(!(validate267(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
+vErrors = addAll(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 }
@@ -12130,12 +12133,12 @@ const err7 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-validate264.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -12178,7 +12181,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "type") || (key0 === "payload"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema110.allOf[0].then.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema111.allOf[0].then.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -12191,7 +12194,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data1 === "KAFKA")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema110.allOf[0].then.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema111.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -12199,7 +12202,7 @@ errors++;
 if(data.payload !== undefined && func0.call(data, "payload")){
 let data2 = data.payload;
 if(!data2 || typeof data2 != "object"){
-const err6 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema110.allOf[0].then.properties.payload.type}};
+const err6 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema111.allOf[0].then.properties.payload.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -12316,8 +12319,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs28 = errors;
-if(!(validate254(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate254.errors);
+if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate256.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs28 === errors;
@@ -12360,8 +12363,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs33 = errors;
-if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate256.errors);
+if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate258.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs33 === errors;
@@ -12404,8 +12407,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs38 = errors;
-if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate258.errors);
+if(!(validate260(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate260.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs38 === errors;
@@ -12448,8 +12451,8 @@ vErrors = null;
 }
 if(_valid6){
 const _errs43 = errors;
-if(!(validate260(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate260.errors);
+if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs43 === errors;
@@ -12492,8 +12495,8 @@ vErrors = null;
 }
 if(_valid7){
 const _errs48 = errors;
-if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate262.errors);
+if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate264.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs48 === errors;
@@ -12536,8 +12539,8 @@ vErrors = null;
 }
 if(_valid8){
 const _errs53 = errors;
-if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate264.errors);
+if(!(validate266(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate266.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs53 === errors;
@@ -12557,7 +12560,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data9 = data.type;
 if(!(((((((data9 === "KAFKA") || (data9 === "WEBHOOK")) || (data9 === "GITHUB")) || (data9 === "INTEGRATION_ACTION")) || (data9 === "GITLAB")) || (data9 === "AZURE_DEVOPS")) || (data9 === "UPSERT_ENTITY"))){
-const err34 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema110.properties.type.enum}};
+const err34 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema111.properties.type.enum}};
 vErrors = add(vErrors, err34);
 errors++;
 }
@@ -12568,14 +12571,14 @@ const err35 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err35);
 errors++;
 }
-validate253.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
-const schema118 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook","email"]}},"required":["type"],"allOf":[{"type":"object","required":["type"],"properties":{"type":{"enum":["webhook","email"]}},"allOf":[{"if":{"properties":{"type":{"enum":["webhook"]}},"required":["type"]},"then":{"$ref":"#/definitions/approvalNotificationWebhook"}},{"if":{"properties":{"type":{"enum":["email"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["email"]}},"required":["type"],"additionalProperties":false,"title":"Email"}}]}]};
-const schema119 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook"]},"format":{"type":"string","enum":["json","slack"]},"url":{"type":"string","format":"uri"}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
+const schema119 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook","email"]}},"required":["type"],"allOf":[{"type":"object","required":["type"],"properties":{"type":{"enum":["webhook","email"]}},"allOf":[{"if":{"properties":{"type":{"enum":["webhook"]}},"required":["type"]},"then":{"$ref":"#/definitions/approvalNotificationWebhook"}},{"if":{"properties":{"type":{"enum":["email"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["email"]}},"required":["type"],"additionalProperties":false,"title":"Email"}}]}]};
+const schema120 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook"]},"format":{"type":"string","enum":["json","slack"]},"url":{"type":"string","format":"uri"}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12591,7 +12594,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "format")) || (key0 === "url"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema119.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema120.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -12604,7 +12607,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "webhook")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema119.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema120.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -12617,7 +12620,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!((data1 === "json") || (data1 === "slack"))){
-const err6 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema119.properties.format.enum}};
+const err6 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema120.properties.format.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -12643,12 +12646,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate270.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate269(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs4 = errors;
@@ -12683,8 +12686,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs7 = errors;
-if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate270.errors);
+if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -12735,7 +12738,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "type")){
-const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema118.allOf[0].allOf[1].then.properties};
+const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema119.allOf[0].allOf[1].then.properties};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -12748,7 +12751,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!(data2 === "email")){
-const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema118.allOf[0].allOf[1].then.properties.type.enum}};
+const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema119.allOf[0].allOf[1].then.properties.type.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -12776,7 +12779,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data3 = data.type;
 if(!((data3 === "webhook") || (data3 === "email"))){
-const err12 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema118.allOf[0].properties.type.enum}};
+const err12 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema119.allOf[0].properties.type.enum}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -12801,7 +12804,7 @@ vErrors = add(vErrors, err15);
 errors++;
 }
 if(!((data4 === "webhook") || (data4 === "email"))){
-const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema118.properties.type.enum}};
+const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema119.properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -12812,12 +12815,12 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate269.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12837,8 +12840,8 @@ vErrors = add(vErrors, err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema88.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema88.properties};
+if(!(func0.call(schema89.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema89.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -12883,21 +12886,21 @@ errors++;
 }
 }
 if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate209(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = addAll(vErrors, validate209.errors);
+if(!(validate211(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate211.errors);
 errors = vErrors.length;
 }
 }
 if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate253(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate253.errors);
+if(!(validate255(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate255.errors);
 errors = vErrors.length;
 }
 }
 if(data.requiredApproval !== undefined && func0.call(data, "requiredApproval")){
 let data6 = data.requiredApproval;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
-const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema88.properties.requiredApproval.type}};
+const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema89.properties.requiredApproval.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -12929,7 +12932,7 @@ errors++;
 }
 for(const key1 of Object.keys(data6)){
 if(!(key1 === "type")){
-const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema88.properties.requiredApproval.allOf[0].then.properties};
+const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema89.properties.requiredApproval.allOf[0].then.properties};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -12942,7 +12945,7 @@ vErrors = add(vErrors, err13);
 errors++;
 }
 if(!((data7 === "ANY") || (data7 === "ALL"))){
-const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema88.properties.requiredApproval.allOf[0].then.properties.type.enum}};
+const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema89.properties.requiredApproval.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -12996,8 +12999,8 @@ errors++;
 }
 }
 if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate269(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate269.errors);
+if(!(validate271(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -13031,27 +13034,27 @@ const err23 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err23);
 errors++;
 }
-validate208.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body12" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate208(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate208.errors);
+if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate210.errors);
 errors = vErrors.length;
 }
-validate207.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
-export const body13 = validate274;
-const schema120 = {"$id":"body13","$ref":"port#/definitions/actionsBody"};
+export const body13 = validate276;
+const schema121 = {"$id":"body13","$ref":"port#/definitions/actionsBody"};
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13071,8 +13074,8 @@ vErrors = add(vErrors, err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema88.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema88.properties};
+if(!(func0.call(schema89.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema89.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -13117,21 +13120,21 @@ errors++;
 }
 }
 if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate209(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = addAll(vErrors, validate209.errors);
+if(!(validate211(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate211.errors);
 errors = vErrors.length;
 }
 }
 if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate253(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate253.errors);
+if(!(validate255(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate255.errors);
 errors = vErrors.length;
 }
 }
 if(data.requiredApproval !== undefined && func0.call(data, "requiredApproval")){
 let data6 = data.requiredApproval;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
-const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema88.properties.requiredApproval.type}};
+const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema89.properties.requiredApproval.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -13163,7 +13166,7 @@ errors++;
 }
 for(const key1 of Object.keys(data6)){
 if(!(key1 === "type")){
-const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema88.properties.requiredApproval.allOf[0].then.properties};
+const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema89.properties.requiredApproval.allOf[0].then.properties};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -13176,7 +13179,7 @@ vErrors = add(vErrors, err13);
 errors++;
 }
 if(!((data7 === "ANY") || (data7 === "ALL"))){
-const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema88.properties.requiredApproval.allOf[0].then.properties.type.enum}};
+const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema89.properties.requiredApproval.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -13230,8 +13233,8 @@ errors++;
 }
 }
 if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate269(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate269.errors);
+if(!(validate271(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -13265,32 +13268,32 @@ const err23 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err23);
 errors++;
 }
-validate275.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body13" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate275(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate275.errors);
+if(!(validate277(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate277.errors);
 errors = vErrors.length;
 }
-validate274.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
-export const body14 = validate280;
-const schema122 = {"$id":"body14","type":"object","properties":{"execute":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false},"approve":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false}},"additionalProperties":false};
-const schema123 = {"type":["object","null"],"properties":{"queries":{"type":"object","additionalProperties":{"$ref":"#/definitions/entitiesQuery"}},"conditions":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"required":["queries","conditions"],"additionalProperties":false};
+export const body14 = validate282;
+const schema123 = {"$id":"body14","type":"object","properties":{"execute":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false},"approve":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false}},"additionalProperties":false};
+const schema124 = {"type":["object","null"],"properties":{"queries":{"type":"object","additionalProperties":{"$ref":"#/definitions/entitiesQuery"}},"conditions":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"required":["queries","conditions"],"additionalProperties":false};
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema123.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema124.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -13307,7 +13310,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "queries") || (key0 === "conditions"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema123.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema124.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -13360,19 +13363,19 @@ errors++;
 }
 }
 }
-validate281.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body14" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "execute") || (key0 === "approve"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema122.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema123.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -13382,7 +13385,7 @@ let data0 = data.execute;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
 if(!(((((key1 === "users") || (key1 === "roles")) || (key1 === "teams")) || (key1 === "ownedByTeam")) || (key1 === "policy"))){
-const err1 = {instancePath:instancePath+"/execute",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema122.properties.execute.properties};
+const err1 = {instancePath:instancePath+"/execute",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema123.properties.execute.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -13453,8 +13456,8 @@ errors++;
 }
 }
 if(data0.policy !== undefined && func0.call(data0, "policy")){
-if(!(validate281(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate281.errors);
+if(!(validate283(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -13470,7 +13473,7 @@ let data9 = data.approve;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 of Object.keys(data9)){
 if(!((((key2 === "users") || (key2 === "roles")) || (key2 === "teams")) || (key2 === "policy"))){
-const err10 = {instancePath:instancePath+"/approve",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema122.properties.approve.properties};
+const err10 = {instancePath:instancePath+"/approve",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema123.properties.approve.properties};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -13533,8 +13536,8 @@ errors++;
 }
 }
 if(data9.policy !== undefined && func0.call(data9, "policy")){
-if(!(validate281(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate281.errors);
+if(!(validate283(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -13551,15 +13554,15 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate280.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
 
-export const body15 = validate285;
-const schema124 = {"$id":"body15","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
+export const body15 = validate287;
+const schema125 = {"$id":"body15","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
 const pattern36 = new RegExp("^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$", "u");
 
-function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body15" */;
 let vErrors = null;
 let errors = 0;
@@ -13617,14 +13620,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate285.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
-export const body16 = validate286;
-const schema125 = {"$id":"body16","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
+export const body16 = validate288;
+const schema126 = {"$id":"body16","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body16" */;
 let vErrors = null;
 let errors = 0;
@@ -13682,14 +13685,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate286.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
-export const body17 = validate287;
-const schema126 = {"$id":"body17","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":["string","null"]}}};
+export const body17 = validate289;
+const schema127 = {"$id":"body17","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":["string","null"]}}};
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body17" */;
 let vErrors = null;
 let errors = 0;
@@ -13731,7 +13734,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data3 = data.description;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema126.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema127.properties.description.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -13742,14 +13745,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate287.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
-export const body18 = validate288;
-const schema127 = {"$id":"body18","type":"object","properties":{"invitee":{"type":"object","properties":{"email":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"required":["email"]}},"additionalProperties":false,"required":["invitee"]};
+export const body18 = validate290;
+const schema128 = {"$id":"body18","type":"object","properties":{"invitee":{"type":"object","properties":{"email":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"required":["email"]}},"additionalProperties":false,"required":["invitee"]};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body18" */;
 let vErrors = null;
 let errors = 0;
@@ -13761,7 +13764,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "invitee")){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema127.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema128.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -13840,21 +13843,21 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate288.errors = vErrors;
+validate290.errors = vErrors;
 return errors === 0;
 }
 
-export const body19 = validate289;
-const schema128 = {"$id":"body19","type":"object","properties":{"roles":{"type":"array","minItems":1,"items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+export const body19 = validate291;
+const schema129 = {"$id":"body19","type":"object","properties":{"roles":{"type":"array","minItems":1,"items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body19" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "roles") || (key0 === "teams"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema128.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema129.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -13908,21 +13911,21 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate289.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
-export const body20 = validate290;
-const schema129 = {"$id":"body20","type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"update":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
+export const body20 = validate292;
+const schema130 = {"$id":"body20","type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"update":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body20" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "read") || (key0 === "update"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema129.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema130.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -13932,7 +13935,7 @@ let data0 = data.read;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
 if(!(((key1 === "users") || (key1 === "roles")) || (key1 === "teams"))){
-const err1 = {instancePath:instancePath+"/read",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema129.properties.read.properties};
+const err1 = {instancePath:instancePath+"/read",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema130.properties.read.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -14006,7 +14009,7 @@ let data7 = data.update;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 of Object.keys(data7)){
 if(!(((key2 === "users") || (key2 === "roles")) || (key2 === "teams"))){
-const err9 = {instancePath:instancePath+"/update",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema129.properties.update.properties};
+const err9 = {instancePath:instancePath+"/update",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema130.properties.update.properties};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -14081,14 +14084,14 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate290.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
-export const body21 = validate291;
-const schema130 = {"$id":"body21","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body21 = validate293;
+const schema131 = {"$id":"body21","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body21" */;
 let vErrors = null;
 let errors = 0;
@@ -14104,8 +14107,8 @@ vErrors = add(vErrors, err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema130.properties, key0))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema130.properties};
+if(!(func0.call(schema131.properties, key0))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema131.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -14129,7 +14132,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema130.properties.title.type}};
+const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema131.properties.title.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -14137,7 +14140,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data3 = data.icon;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema130.properties.icon.type}};
+const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema131.properties.icon.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -14145,7 +14148,7 @@ errors++;
 if(data.parent !== undefined && func0.call(data, "parent")){
 let data4 = data.parent;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema130.properties.parent.type}};
+const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema131.properties.parent.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -14153,7 +14156,7 @@ errors++;
 if(data.after !== undefined && func0.call(data, "after")){
 let data5 = data.after;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema130.properties.after.type}};
+const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema131.properties.after.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -14207,7 +14210,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data11 = data.description;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema130.properties.description.type}};
+const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema131.properties.description.type}};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -14226,150 +14229,15 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate291.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
-export const body22 = validate292;
-const schema131 = {"$id":"body22","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body22 = validate294;
+const schema132 = {"$id":"body22","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body22" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema131.properties, key0))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema131.properties};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-}
-if(data.type !== undefined && func0.call(data, "type")){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema131.properties.title.type}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema131.properties.icon.type}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.parent !== undefined && func0.call(data, "parent")){
-let data4 = data.parent;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema131.properties.parent.type}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.after !== undefined && func0.call(data, "after")){
-let data5 = data.after;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema131.properties.after.type}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.blueprint !== undefined && func0.call(data, "blueprint")){
-let data6 = data.blueprint;
-if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.widgets !== undefined && func0.call(data, "widgets")){
-let data7 = data.widgets;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err8 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
-let data9 = data.pageFilters;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err10 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data11 = data.description;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema131.properties.description.type}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-if(data.locked !== undefined && func0.call(data, "locked")){
-let data12 = data.locked;
-if(typeof data12 !== "boolean"){
-const err13 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-validate292.errors = vErrors;
-return errors === 0;
-}
-
-export const body23 = validate293;
-const schema132 = {"$id":"body23","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
-
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body23" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14496,7 +14364,142 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate293.errors = vErrors;
+validate294.errors = vErrors;
+return errors === 0;
+}
+
+export const body23 = validate295;
+const schema133 = {"$id":"body23","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body23" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema133.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema133.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema133.properties.title.type}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema133.properties.icon.type}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data4 = data.parent;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema133.properties.parent.type}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data5 = data.after;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema133.properties.after.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data6 = data.blueprint;
+if(typeof data6 !== "string"){
+const err7 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.widgets !== undefined && func0.call(data, "widgets")){
+let data7 = data.widgets;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err8 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
+let data9 = data.pageFilters;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err10 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data11 = data.description;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema133.properties.description.type}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data.locked !== undefined && func0.call(data, "locked")){
+let data12 = data.locked;
+if(typeof data12 !== "boolean"){
+const err13 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+validate295.errors = vErrors;
 return errors === 0;
 }
 
