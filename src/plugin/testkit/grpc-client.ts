@@ -42,9 +42,9 @@ export function createGrpcClient(socket: Duplex): GrpcClient {
     if (session.destroyed) return { http: undefined, status: undefined, message: 'connection closed', answers: [] };
     const stream = open(path, headers);
     const result = readResult(stream);
-    for (const piece of body) {
+    for (const [i, piece] of body.entries()) {
+      if (i > 0) await new Promise(setImmediate);
       stream.write(piece);
-      if (body.length > 1) await new Promise(setImmediate);
     }
     stream.end();
     return result;
@@ -88,6 +88,8 @@ function readResult(stream: ClientHttp2Stream): Promise<CallResult> {
     stream.on('error', (error) => {
       message ||= error.message;
     });
-    stream.on('close', () => resolve({ http, status, message, answers }));
+    // Node's client sometimes emits no 'close' when the answer overtakes the end of its own request: 'end' is enough.
+    const settle = (): void => resolve({ http, status, message, answers });
+    stream.on('end', settle).on('close', settle);
   });
 }
