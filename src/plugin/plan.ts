@@ -1,4 +1,4 @@
-import { isRecord, isSequence, isUnknown, unknown, type Value } from '../cty';
+import { identity, isRecord, isSequence, isUnknown, type Type, unknown, type Value } from '../cty';
 import { memberOf, newRecord, type RecordValue } from './inside';
 import { partnersInList, partnersInSet } from './match';
 import { sameValue } from './same-value';
@@ -118,7 +118,25 @@ function planSet(shape: Shape, config: readonly Value[], prior: Prior, keepAll: 
   });
   const before = new Set(kept);
   const same = kept.length === planned.length && planned.every((element) => before.has(element));
-  return same && isSequence(prior.kept) ? prior.kept : planned;
+  if (same && isSequence(prior.kept)) return prior.kept;
+  const isTwin = twinsAmong(shape.type, planned);
+  return planned.map((element, i) =>
+    isTwin(element) ? planElement(shape, config[i] ?? null, noPrior, keepAll) : element,
+  );
+}
+
+/**
+ * An object that keeps computed values may come to be the same as another that is configured with them. Then neither
+ * keeps any: a set would lose one of them, which Terraform does not allow.
+ */
+function twinsAmong(type: Type, elements: readonly Value[]): (element: Value) => boolean {
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const text of elements.map((element) => identity(type, element))) {
+    if (seen.has(text)) twins.add(text);
+    seen.add(text);
+  }
+  return (element) => twins.size > 0 && twins.has(identity(type, element));
 }
 
 function planMap(shape: Shape, config: RecordValue, prior: Prior, keepAll: boolean): Value {
