@@ -10,55 +10,47 @@
  * being started, or a second build beside this one, never sees half a file.
  */
 import { join } from 'node:path';
-import { bundle, bundleParts } from './steps/bundle.mjs';
-import { place } from './steps/place.mjs';
+import { bundle, shebang } from './steps/bundle.mjs';
+import { copy, keepOnly, place } from './steps/place.mjs';
+import { bundleJqWorker, bundlePlugin, executable, jqWasm } from './steps/plugin.mjs';
 import { root } from './steps/root.mjs';
 import { run } from './steps/run.mjs';
 
 const dist = join(root, 'dist');
 
-/**
- * The plugin's parts, each a file beside the executable that is read when it is first needed. A module in a part is
- * there once: whatever loads it lazily, from any part, gets it from that file.
- */
-const pluginParts = {
-  'provider.cjs': ['src/plugin/server.ts', 'src/provider/provider.ts'],
-  'client.cjs': ['src/client/index.ts'],
-  'jq.cjs': ['src/jq/index.ts'],
-};
-
 /** At most so many bytes are read before the handshake, and before the first answer. */
-const mostBytes = { 'terraform-provider-port': 40_000, 'provider.cjs': 400_000 };
-
-async function buildPlugin() {
-  const out = join(dist, 'terraform');
-  const files = await bundleParts({
-    entry: 'src/provider/main.ts',
-    name: 'terraform-provider-port',
-    parts: pluginParts,
-  });
-  for (const { name, text } of files) {
-    await place(join(out, name), text, name === 'terraform-provider-port' ? 0o755 : 0o644);
-  }
-  const sizes = files.map(({ name, text }) => `${name} ${Math.round(text.length / 1000)} kB`);
-  console.log(`plugin: ${sizes.join(', ')}`);
-  for (const { name, text } of files) {
-    const most = mostBytes[name] ?? Number.POSITIVE_INFINITY;
-    if (text.length > most) throw new Error(`${name} has ${text.length} bytes, more than ${most}`);
-  }
-}
+const mostBytes = { [executable]: 40_000, 'provider.cjs': 400_000 };
 
 /** Packages that stay packages: one has compiled code of its own, the other is optional and never installed. */
 const notBundled = ['@photostructure/sqlite', 'pg-native'];
 
-async function buildCli() {
-  const { text } = await bundle({
-    contents: `import { main } from './src/cli/main'; void main(process.argv.slice(2));`,
-    external: notBundled,
-  });
-  await place(join(dist, 'bin', 'portcullis.cjs'), text, 0o755);
-  console.log(`command line: ${Math.round(text.length / 1000)} kB`);
+async function buildPlugin() {
+  const files = [...(await bundlePlugin()), await bundleJqWorker()];
+  for (const { name, text } of files) {
+    const most = mostBytes[name] ?? Number.POSITIVE_INFINITY;
+    if (text.length > most) throw new Error(`${name} has ${text.length} bytes, more than ${most}`);
+  }
+  await write('terraform', files, executable);
+  console.log(`plugin: ${files.map(sizeOf).join(', ')}`);
 }
+
+async function buildCli() {
+  const contents = `import { main } from './src/cli/main'; void main(process.argv.slice(2));`;
+  const { text } = await bundle({ contents, external: notBundled, banner: shebang });
+  const files = [{ name: 'portcullis.cjs', text }, await bundleJqWorker()];
+  await write('bin', files, 'portcullis.cjs');
+  console.log(`command line: ${files.map(sizeOf).join(', ')}`);
+}
+
+/** Makes a folder of dist hold these files and jq, and nothing else. */
+async function write(folder, files, program) {
+  const out = join(dist, folder);
+  for (const { name, text } of files) await place(join(out, name), text, name === program ? 0o755 : 0o644);
+  await copy(jqWasm.path, join(out, jqWasm.name));
+  await keepOnly(out, [...files.map(({ name }) => name), jqWasm.name]);
+}
+
+const sizeOf = ({ name, text }) => `${name} ${Math.round(text.length / 1000)} kB`;
 
 async function buildLibrary() {
   const args = ['--project', 'tsconfig.build.json', '--incremental', '--tsBuildInfoFile', 'dist/library.tsbuildinfo'];
