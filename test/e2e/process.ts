@@ -23,9 +23,19 @@ export function runProgram(command: string, args: readonly string[], options: Op
   });
 }
 
+/** Everything that was started and has not ended yet: a test that fails leaves nothing running. */
+const running = new Set<ChildProcess>();
+if (typeof afterAll === 'function') {
+  afterAll(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+}
+
 /** Starts a program that is to be talked to, or stopped, while it runs. */
 export function startProgram(command: string, args: readonly string[], { cwd, env, ownGroup = false }: Options) {
   const child: ChildProcess = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: ownGroup });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let stdout = '';
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
