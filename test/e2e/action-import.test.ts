@@ -10,7 +10,11 @@ let backend: RunningBackend;
 beforeAll(async () => {
   backend = await startBackend({
     seed: {
-      blueprints: needed.blueprints.map((identifier) => ({ identifier, title: identifier })),
+      blueprints: needed.blueprints.map((identifier) => ({
+        identifier,
+        title: identifier,
+        schema: { properties: {}, required: [] },
+      })),
       actions: needed.actions.map((identifier) => ({
         identifier,
         trigger: { type: 'self-service', operation: 'CREATE', userInputs: { properties: {} } },
