@@ -10,9 +10,27 @@ export function explain(error: unknown): Diagnostic | undefined {
   }
   if (error instanceof Explained) return error.diagnostic;
   if (isApiError(error)) {
-    return { severity: 'error', summary: summaryOf(error), detail: error.message };
+    return { severity: 'error', summary: summaryOf(error), detail: detailOf(error) };
   }
   return undefined;
+}
+
+/** The server's reason, the way out where there is a usual one, and what to look for in Port's logs. */
+function detailOf(error: ApiError): string {
+  const { method, path, status, requestId } = error;
+  const answered = status === undefined ? 'had no answer' : `was answered with ${status}`;
+  const id = requestId === undefined ? '' : `, request id ${requestId}`;
+  return [sentence(error.message), wayOut(error), `(${method} ${path} ${answered}${id}.)`].filter(Boolean).join(' ');
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function wayOut({ status, code, mayHaveHappened }: ApiError): string {
+  if (mayHaveHappened) return 'If it was made all the same, bring it into the state with terraform import.';
+  if (status === 401) return 'Check client_id and secret, or token, in the provider block or the environment.';
+  if (status === 403) return "Use the organization's own credentials, or those of an Admin.";
+  if (code === 'connection') return 'Check base_url (or PORT_BASE_URL) and the network.';
+  return '';
 }
 
 /** By name: the client's code is loaded later than this, and not at all where nothing was asked. */

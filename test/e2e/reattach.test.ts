@@ -14,7 +14,7 @@ afterAll(() => backend.stop());
 async function startedByHand() {
   const started = startProgram(built('terraform', 'terraform-provider-port'), ['--debug'], {
     cwd: root,
-    env: process.env,
+    env: { ...process.env, ...backend.credentials },
   });
   const variable = await eventually(
     () => /TF_REATTACH_PROVIDERS='([^']+)'/.exec(started.output().stdout)?.[1],
@@ -45,7 +45,7 @@ test('R-13: one process serves many commands, and the mode of one is not that of
     ['normalize', 2],
   ] as const) {
     space.write({ 'main.tf': file(order) });
-    expect(await space.plan()).toMatchObject({ status });
+    expect((await space.plan()).text).toContain(status === 1 ? 'List not sorted' : '1 to add');
   }
   await space.apply();
   expect((await space.plan()).status).toBe(0);
