@@ -54,8 +54,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     const hasGeneratedCredentials = await store.credentials.areGenerated();
     const key = await store.credentials.signingKey('access-token', randomBytes(32).toString('base64url'));
     const app = await createApp({ context, key, journal, log });
-    app.addHook('onClose', () => store.close());
-    return { app, generated, hasGeneratedCredentials, close: () => app.close() };
+    // Not in a hook of the app: those run while requests are still under way.
+    const close = async () => {
+      await app.close();
+      await store.close();
+    };
+    return { app, generated, hasGeneratedCredentials, close };
   } catch (error) {
     await store.close();
     throw error;

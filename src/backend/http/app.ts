@@ -43,6 +43,9 @@ const resources = [
   pagesRoutes,
 ];
 
+/** How long a client may take to send a request; a stuck one would keep the backend from stopping. */
+const requestTimeoutMs = 30_000;
+
 /** The longest identifier, with every character percent-encoded in three bytes of three characters each. */
 const maxParameterLength = 9000;
 
@@ -52,6 +55,7 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
     genReqId: context.newId,
     clientErrorHandler: createBrokenRequestAnswer(context.newId),
     return503OnClosing: false,
@@ -80,6 +84,8 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
     }
   });
 
+  closeAfterAnswering(app);
+
   const tokens = await addTokens(app, key, context);
   app.addHook('onRequest', createGate(context, tokens));
   if (journal) addJournal(app);
@@ -89,4 +95,15 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
     await app.register(routes, { context });
   }
   return app;
+}
+
+/** A connection whose request was under way when the app was told to stop is closed after its answer, not kept. */
+function closeAfterAnswering(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('Connection', 'close');
+  });
 }
