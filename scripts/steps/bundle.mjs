@@ -32,8 +32,8 @@ export async function bundle({ entry, contents, external = [], banner }) {
  * @param parts  Which modules are in which file: each part is loaded once, by whoever first requires one of them.
  * @returns the executable first, then the parts; each with its name and text.
  */
-export async function bundleParts({ entry, name, parts }) {
-  const shared = { ...settings, plugins: [lazyModules(parts)] };
+export async function bundleParts({ entry, name, parts, inject }) {
+  const shared = { ...settings, inject, plugins: [lazyModules(parts)] };
   const main = build({ ...shared, entryPoints: [entry], outfile: name, banner: { js: shebang } });
   const others = Object.values(parts).map((modules) => {
     const contents = modules.map((file, i) => `export * as m${i} from './${file}';`).join('\n');

@@ -14,9 +14,14 @@ const parts = {
   'jq.cjs': ['src/jq/index.ts'],
 };
 
-/** Bundles the plugin: the executable and its parts, each with its name and text. */
-export function bundlePlugin() {
-  return bundleParts({ entry: 'src/provider/main.ts', name: executable, parts });
+/**
+ * Bundles the plugin: the executable and its parts, each with its name and text.
+ *
+ * @param besideExecutable  Files are looked for beside `process.execPath` and not beside the module that wants them.
+ */
+export function bundlePlugin({ besideExecutable = false } = {}) {
+  const inject = besideExecutable ? ['scripts/steps/beside-executable.mjs'] : [];
+  return bundleParts({ entry: 'src/provider/main.ts', name: executable, parts, inject });
 }
 
 /** What jq needs beside any bundle that has the jq room in it: the program of its worker, and jq itself. */
