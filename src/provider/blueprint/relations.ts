@@ -35,6 +35,22 @@ export function checkPaths(config: Paths, diagnostics: Diagnostics): void {
   check(inheritance, Path.root.attribute('team_inheritance'), 'single');
 }
 
+/**
+ * Refuses to inherit owners and to relate to teams as well: Port would drop the relation and no longer inherit.
+ *
+ * Source: spec M-56.
+ */
+export function checkOneOwner({ relations, ownership }: Paths, diagnostics: Diagnostics): void {
+  if (memberOf(ownership, 'type') !== 'Inherited') return;
+  for (const [key, relation] of Object.entries(isRecord(relations) ? relations : {})) {
+    if (memberOf(relation, 'target') !== '_team') continue;
+    const detail =
+      `Relation "${key}" leads to teams, and ownership is inherited: Port would drop the relation and the inheritance. ` +
+      'Remove the relation, or write ownership = { type = "Direct" }.';
+    diagnostics.error('Owners both inherited and related to', detail, Path.root.attribute('relations').key(key));
+  }
+}
+
 function problemOf(
   path: Value,
   relations: { readonly [key: string]: Value },

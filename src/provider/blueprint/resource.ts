@@ -1,3 +1,4 @@
+import type { Client } from '../../client';
 import { checkIdentifier, isObject, type JsonObject } from '../../contract';
 import { isUnknown } from '../../cty';
 import type { Call } from '../../plugin';
@@ -7,8 +8,9 @@ import { toRecord } from '../record';
 import { isSameRequest } from '../same-request';
 import { deleteBlueprint, deleteWithEntities } from './delete';
 import { type Planned, type State, toApi, toState, toUpdate } from './mapping';
+import { explainMissingTarget } from './missing-target';
 import { checkKeptApart, refuseTypeChanges, typeChanges } from './property-kinds';
-import { checkPaths } from './relations';
+import { checkOneOwner, checkPaths } from './relations';
 import { schema } from './schema';
 
 const answered = ['id', 'created_at', 'created_by', 'updated_at', 'updated_by'] as const;
@@ -25,6 +27,7 @@ export const blueprint = definePortResource({
     }
     checkKeptApart(config.properties, diagnostics);
     checkPaths(config, diagnostics);
+    checkOneOwner(config, diagnostics);
   },
 
   plan({ planned, prior, context, diagnostics }) {
@@ -38,10 +41,8 @@ export const blueprint = definePortResource({
 
   async create(planned, { context, signal }) {
     const client = await context.client();
-    const created = await client.blueprints.create(toApi(planned), {
-      createCatalogPage: planned.create_catalog_page,
-      signal,
-    });
+    const options = { createCatalogPage: planned.create_catalog_page, signal };
+    const created = await explained(client.blueprints.create(toApi(planned), options), planned, client, signal);
     return toState(created, planned, context.escapeHtml);
   },
 
@@ -68,7 +69,8 @@ export const blueprint = definePortResource({
 async function update(planned: Planned, call: Call<Context> & { readonly prior: State }): Promise<State> {
   const { context, signal, prior } = call;
   if (isSameRequest(toApi, planned, prior, answered)) return { ...planned, ...onlyAnswered(prior) };
-  const { blueprints } = await context.client();
+  const client = await context.client();
+  const { blueprints } = client;
   const name = prior.identifier;
   const server = (await blueprints.find(name, { signal })) ?? {};
   const changed = typeChanges(toState(server, prior, context.escapeHtml).properties, planned.properties);
@@ -76,8 +78,17 @@ async function update(planned: Planned, call: Call<Context> & { readonly prior: 
     const gone = new Set(changed.map(({ key }) => key));
     await blueprints.update(name, withoutProperties(server, gone), { signal });
   }
-  const updated = await blueprints.update(name, toUpdate(planned, server), { signal });
+  const write = blueprints.update(name, toUpdate(planned, server), { signal });
+  const updated = await explained(write, planned, client, signal);
   return toState(updated, planned, context.escapeHtml);
+}
+
+async function explained<T>(write: Promise<T>, planned: Planned, client: Client, signal: AbortSignal): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    throw await explainMissingTarget(error, planned, client, signal);
+  }
 }
 
 const onlyAnswered = ({ id, created_at, created_by, updated_at, updated_by }: State) => {

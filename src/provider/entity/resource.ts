@@ -8,6 +8,7 @@ import { report } from '../findings';
 import { isSameRequest } from '../same-request';
 import { declaredBy } from './kinds';
 import { type Planned, type State, toApi, toState, toUpdate, valuesOf } from './mapping';
+import { explainMissingRelated } from './missing-related';
 import { needsDeclaration } from './property-mapping';
 import { checkKeptApart } from './rules';
 import { schema } from './schema';
@@ -40,7 +41,8 @@ export const entity = definePortResource({
   async create(planned, call) {
     const client = await call.context.client();
     const options = { upsert: true, ...origin(planned), signal: call.signal };
-    const created = await client.entities.create(planned.blueprint, toApi(planned), options);
+    const write = client.entities.create(planned.blueprint, toApi(planned), options);
+    const created = await explained(write, planned, client, call.signal);
     return readAnswer(created, planned, client, call);
   },
 
@@ -57,7 +59,8 @@ export const entity = definePortResource({
     const name = prior.identifier ?? '';
     const server = (await client.entities.find(prior.blueprint, name, { signal })) ?? {};
     const options = { ...origin(planned), signal };
-    const updated = await client.entities.update(prior.blueprint, name, toUpdate(planned, server), options);
+    const write = client.entities.update(prior.blueprint, name, toUpdate(planned, server), options);
+    const updated = await explained(write, planned, client, signal);
     return readAnswer(updated, planned, client, call);
   },
 
@@ -74,6 +77,14 @@ export const entity = definePortResource({
     throw new Explained('Invalid import id', detail);
   },
 });
+
+async function explained<T>(write: Promise<T>, planned: Planned, client: Client, signal: AbortSignal): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    throw await explainMissingRelated(error, planned, client, signal);
+  }
+}
 
 /** How a change is made, which the entity itself does not show. */
 function origin({ run_id, create_missing_related_entities }: Planned) {

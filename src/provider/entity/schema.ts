@@ -1,5 +1,5 @@
 import { bool, list, map, number, set, string } from '../../cty';
-import type { Schema } from '../../plugin';
+import { each, type Schema, uniqueValues } from '../../plugin';
 import { jsonTexts } from '../json-text';
 
 /** Source: Port API, "Create an entity"; the Go provider's schema, `port_entity`. */
@@ -69,6 +69,7 @@ export const schema = {
         many_relations: {
           type: map(list(string)),
           optional: true,
+          validators: [each(uniqueValues)],
           description: 'Identifiers of the entities, by relation.',
         },
       },

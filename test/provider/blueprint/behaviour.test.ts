@@ -204,14 +204,23 @@ describe('create_catalog_page', () => {
   });
 });
 
-test('a relation to a blueprint that is not there says which', async () => {
-  const { diagnostics, state } = await terraform.create(type, {
-    identifier: named(),
-    title: 'T',
-    relations: { r: { target: 'later' } },
+describe('a relation to a blueprint that is not there', () => {
+  const relations = { self: { target: 'owner' }, r: { target: 'later' } };
+  const said = /Relation to a blueprint that is not there \[relations\["r"\].*port_blueprint\.NAME\.identifier.*later/s;
+
+  test('is refused when it is made, in its place and with the way out', async () => {
+    const { diagnostics, state } = await terraform.create(type, { identifier: named(), title: 'T', relations });
+    expect(diagnostics).toEqual([expect.stringMatching(said)]);
+    expect(state).toBeNull();
   });
-  expect(diagnostics.join()).toMatch(/later/);
-  expect(state).toBeNull();
+
+  test('is refused when it is added, and nothing is changed', async () => {
+    const config = { identifier: named(), title: 'T' };
+    const made = await make(config);
+    const { diagnostics, state } = await terraform.update(made, { ...config, title: 'U', relations });
+    expect(diagnostics).toEqual([expect.stringMatching(said)]);
+    expect(state).toEqual(made.state);
+  });
 });
 
 test('twenty blueprints at once are twenty blueprints', async () => {

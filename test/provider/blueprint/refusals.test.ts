@@ -20,6 +20,14 @@ describe('found at validate, each once and in its place:', () => {
       { ownership: { type: 'Inherited', path: 'r' } },
       /unknown relation.*"r".*It has none/s,
     ],
+    [
+      'M-56: owners both inherited and related to',
+      {
+        ownership: { type: 'Inherited', path: 'r' },
+        relations: { r: { target: 'a' }, t: { target: '_team', many: true } },
+      },
+      /both inherited and related to \[relations\["t"\]/,
+    ],
     ['another ownership', { ownership: { type: 'Both' } }, /[Mm]ust be one of: "Inherited", "Direct"/],
     [
       'a mirror over no relation',

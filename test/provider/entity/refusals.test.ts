@@ -20,6 +20,7 @@ describe('found at validate, each once and in its place:', () => {
       { relations: { single_relations: { a: 'x' }, many_relations: { a: ['x'] } } },
       /Relation written twice/,
     ],
+    ['a related entity twice', { relations: { many_relations: { r: ['x', 'x'] } } }, /listed twice/],
     [
       'an object that is no JSON',
       { properties: { object_props: { a: '{' } } },
