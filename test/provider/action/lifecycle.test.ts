@@ -61,6 +61,7 @@ test('whatever action is written, what is imported of it is what is read', async
       expect(made.diagnostics).toEqual([]);
       const imported = await driver.import('port_action', 'imported');
       expect(imported.diagnostics).toEqual([]);
+      expect(await driver.validate('port_action', imported.state ?? {})).toEqual([]);
       const plan = await driver.plan('port_action', { config: imported.state, prior: imported });
       expect(plan.action).toBe('none');
     }),

@@ -1,4 +1,4 @@
-import { isObject, type Json, parseJson } from '../../../contract';
+import { isList, isObject, type Json, parseJson } from '../../../contract';
 import { string } from '../../../cty';
 import type { Attributes } from '../../../plugin';
 import { type Codec, memberOf, plain } from '../../codecs';
@@ -43,7 +43,7 @@ const constant: Codec = {
 /** One level of rules and all below it; the innermost level has no attribute `rules`. */
 function rulesOf(level: Attributes): Codec {
   const below = level.rules && 'attributes' in level.rules ? level.rules.attributes : undefined;
-  return listOf(
+  const rules = listOf(
     fields(level, {
       blueprint: 'blueprint',
       combinator: 'combinator',
@@ -57,12 +57,20 @@ function rulesOf(level: Attributes): Codec {
       ...(below && { rules: via('rules', rulesOf(below)) }),
     }),
   );
+  return { ...rules, toState: (json, reading) => (isEmptyList(json) ? [] : rules.toState(json, reading)) };
 }
+
+/** A group without rules is a group all the same: its empty list is not the same as none. */
+function isEmptyList(json: Json | undefined): boolean {
+  return isList(json) && json.length === 0;
+}
+
+const rules = rulesOf(attributes.rules.attributes);
 
 /** Which entities an input offers. */
 export const dataset: Fields<typeof attributes> = fields(attributes, {
   combinator: 'combinator',
-  rules: via('rules', rulesOf(attributes.rules.attributes)),
+  rules: via('rules', { ...rules, toState: (json, reading) => rules.toState(json ?? [], reading) }),
 });
 
 function isQuery(answer: Json): boolean {
