@@ -123,3 +123,43 @@ test.each(['a b', '..', '', 'a/b'])('importing %j is refused before anything is 
   expect(diagnostics).toEqual([expect.stringContaining('Invalid identifier')]);
   expect(await port.requests()).toEqual([]);
 });
+
+const least = { self_service_trigger: { operation: 'CREATE' }, kafka_method: {} };
+
+test('fifty actions are made, changed and destroyed at a time', async () => {
+  await removeOthers();
+  const driver = port.connect();
+  const names = Array.from({ length: 50 }, (_, i) => `many-${i}`);
+  const made = await Promise.all(names.map((identifier) => driver.create('port_action', { ...least, identifier })));
+  const changed = await Promise.all(
+    made.map((each, i) => driver.update(each, { ...least, identifier: names[i] ?? '', title: 'T' })),
+  );
+  expect(changed.map(({ state }) => [state?.id, state?.title])).toEqual(names.map((name) => [name, 'T']));
+  const gone = await Promise.all(changed.map((each) => driver.destroy(each)));
+  expect([...made, ...changed, ...gone].flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  const { body } = await port.api('GET', '/v1/actions');
+  expect(body.actions).toHaveLength(needed.actions.length);
+});
+
+test.each<[string, Written, RegExp]>([
+  ['one that is there', { identifier: needed.actions[0] }, /^error: .*needed.*already exists/],
+  [
+    'one of a blueprint that is not',
+    { identifier: 'x', self_service_trigger: { operation: 'CREATE', blueprint_identifier: 'nowhere' } },
+    /^error: .*nowhere/,
+  ],
+  ['one of two megabytes', { identifier: 'x', description: 'x'.repeat(2 ** 21) }, /^error: .*at most 1048576/],
+])('%s is not made, and the error says why', async (_, some, said) => {
+  const { state, diagnostics } = await port.connect().create('port_action', { ...least, ...some });
+  expect(state).toBeNull();
+  expect(diagnostics).toEqual([expect.stringMatching(said)]);
+});
+
+test('a change that is refused keeps the state that was', async () => {
+  const driver = port.connect();
+  const made = await driver.create('port_action', { ...least, identifier: 'kept' });
+  const refused = await driver.update(made, { ...least, identifier: needed.actions[0] });
+  expect(refused.state?.identifier).toBe('kept');
+  expect(refused.diagnostics).toEqual([expect.stringMatching(/^error: /)]);
+  await driver.destroy(refused);
+});
