@@ -1,34 +1,10 @@
 import fc from 'fast-check';
 import { equals, type Value } from '../../src/cty';
 import type { Schema } from '../../src/plugin';
-import { type Configured, configsOf, schemas, statesOf, staysDistinct } from './arbitraries';
 import { bodyType } from './compatibility';
 import { checkApply, checkFinalPlan, checkPlan } from './consistency';
+import { type Life, lives } from './lives';
 import { createWireProvider, type Planned, type WireProvider } from './wire-provider';
-
-/**
- * One life of a resource: what was there (nothing, what a configuration made, anything at all), what is configured, and
- * what the other end decides.
- */
-type Life = {
-  readonly schema: Schema;
-  readonly before: Configured | { readonly state: Value } | undefined;
-  readonly config: Configured;
-  readonly choice: number;
-};
-
-const lives: fc.Arbitrary<Life> = schemas.chain((schema) => {
-  const configs = configsOf(schema).filter(({ shown, final }) => {
-    return staysDistinct(schema, shown) && staysDistinct(schema, final);
-  });
-  const states = statesOf(schema).map((state) => ({ state }));
-  return fc.record({
-    schema: fc.constant(schema),
-    before: fc.oneof(fc.constant(undefined), configs, states),
-    config: configs,
-    choice: fc.nat(),
-  });
-});
 
 const runs = process.env.PORTCULLIS_SOAK ? 100_000 : 1_000;
 const seed = Number(process.env.PORTCULLIS_SEED ?? Date.now() % 2 ** 31);

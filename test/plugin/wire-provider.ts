@@ -1,5 +1,5 @@
 import { decodeMsgpack, encodeMsgpack, type Type, type Value } from '../../src/cty';
-import { type Attribute, type Block, defineProvider, type Schema } from '../../src/plugin';
+import { type AnyResource, type Attribute, type Block, defineProvider, type Schema } from '../../src/plugin';
 import * as wire from '../../src/plugin/generated/tfplugin6';
 import { sessionsOf } from '../../src/plugin/server';
 import type { Session } from '../../src/plugin/session';
@@ -19,18 +19,23 @@ const noBytes = new Uint8Array(0);
 const typeName = 'wire_thing';
 
 /**
- * A provider of this schema whose other end stores what it is told, decides what it is not, and answers in its own
- * manner: texts that may be spelled in several ways in capitals, sets in another order.
+ * A resource whose other end stores what it is told, decides what it is not, and answers in its own manner: texts that
+ * may be spelled in several ways in capitals, sets in another order.
  *
  * @param choice  Picks what the other end decides: the same number, the same values.
  */
-export async function createWireProvider(schema: Schema, choice: number): Promise<WireProvider> {
+export function createResource(type: string, schema: Schema, choice: number): AnyResource {
   const store = async (planned: unknown) => answerOf(schema, planned, createPicker(choice));
+  return { type, schema, create: store, update: store, read: async (state: unknown) => state };
+}
+
+/** A provider with one such resource. */
+export async function createWireProvider(schema: Schema, choice: number): Promise<WireProvider> {
   const provider = defineProvider({
     name: 'wire',
     version: '1.0.0',
     schema: { attributes: {} },
-    resources: [{ type: 'thing', schema, create: store, update: store, read: async (state: unknown) => state }],
+    resources: [createResource('thing', schema, choice)],
     dataSources: [],
     configure: () => undefined,
   });
