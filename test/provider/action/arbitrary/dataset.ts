@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Value } from '../../../../src/cty';
-import { jq, jsonText, oneOf, optional, type Part, required, someText, together } from './parts';
+import { jq, jsonText, optional, type Part, required, someText, together } from './parts';
 
 const byJq = required(
   'value',
@@ -111,5 +111,3 @@ export const conditionText: fc.Arbitrary<string> = jsonText(
     ),
   }),
 );
-
-export const noCondition: Part = oneOf();
