@@ -38,7 +38,17 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof Error && error.name === 'ApiError';
 }
 
-function summaryOf({ status }: ApiError): string {
+/** Of what the client refuses itself, by its code. */
+const summaries: Readonly<Record<string, string>> = {
+  payload_too_large: 'Request too large for Port',
+  answer_too_large: "Port's answer is too large",
+  unexpected_answer: "Port's answer is not understood",
+  invalid_identifier: 'Invalid identifier',
+};
+
+function summaryOf({ status, code }: ApiError): string {
+  const local = status === undefined && Object.hasOwn(summaries, code) ? summaries[code] : undefined;
+  if (local !== undefined) return local;
   if (status === undefined) return 'Port cannot be reached';
   if (status === 401) return 'Port does not accept the credentials';
   if (status === 403) return 'Port does not permit this';

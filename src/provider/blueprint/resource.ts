@@ -30,8 +30,9 @@ export const blueprint = definePortResource({
     checkOneOwner(config, diagnostics);
   },
 
-  plan({ planned, prior, context, diagnostics }) {
-    if (prior && context.protectPropertyTypes) {
+  plan({ planned, prior, context, diagnostics, providerConfig }) {
+    const isUndecided = isUnknown(providerConfig?.blueprint_property_type_change_protection);
+    if (prior && context.protectPropertyTypes && !isUndecided) {
       refuseTypeChanges(typeChanges(prior.properties, planned.properties), diagnostics);
     }
     const id = isUnknown(planned.identifier) ? planned.id : planned.identifier;

@@ -38,7 +38,7 @@ export type PropertyReading = {
  */
 export function toStateProperties(answer: JsonObject, reading: PropertyReading): Value {
   const { prior, escapeHtml, declared, withDefaults } = reading;
-  const maps = new Map<ScalarMap | ItemMap, [string, Value][]>();
+  const maps = new Map([...scalarMaps, ...itemMaps].map((map) => [map, [] as [string, Value][]]));
   const answered = new Set<string>();
   for (const [key, value] of Object.entries(answer)) {
     if (value === null) continue;
@@ -47,7 +47,7 @@ export function toStateProperties(answer: JsonObject, reading: PropertyReading):
     const read = isList(value)
       ? fromList(map, value, heldIn(prior, map, key), escapeHtml)
       : fromScalar(value, escapeHtml);
-    maps.set(map, [...(maps.get(map) ?? []), [key, read]]);
+    maps.get(map)?.push([key, read]);
     answered.add(key);
   }
   const read = (map: ScalarMap | ItemMap): Value => {

@@ -1,3 +1,4 @@
+import { unknown } from '../../../src/cty';
 import type { Driven, Instance, Outcome } from '../../../src/plugin/testkit';
 import { type Port, startPort } from '../port';
 
@@ -143,15 +144,23 @@ describe('an update', () => {
 
 describe("a property's type", () => {
   const text = { properties: { string_props: { x: {}, y: { required: true } } } };
-  const count_ = { properties: { string_props: { y: { required: true } }, number_props: { x: { required: true } } } };
+  const number = { properties: { string_props: { y: { required: true } }, number_props: { x: { required: true } } } };
 
   test('is protected at plan', async () => {
     const config = { identifier: named(), title: 'T' };
     const made = await make({ ...config, ...text });
-    const { diagnostics } = await terraform.plan(type, { config: { ...config, ...count_ }, prior: made });
+    const { diagnostics } = await terraform.plan(type, { config: { ...config, ...number }, prior: made });
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatch(/The type of property "x" changed from "string" to "number" \[properties/);
     expect(diagnostics[0]).toMatch(/blueprint_property_type_change_protection = false/);
+  });
+
+  test('is not judged before it is known whether it is protected', async () => {
+    const undecided = port.connect({ blueprint_property_type_change_protection: unknown });
+    const config = { identifier: named(), title: 'T' };
+    const made = await make({ ...config, ...text });
+    const plan = await undecided.plan(type, { config: { ...config, ...number }, prior: made });
+    expect([plan.action, plan.diagnostics]).toEqual(['update', []]);
   });
 
   test('changes in two steps where protection is off', async () => {
@@ -221,6 +230,25 @@ describe('a relation to a blueprint that is not there', () => {
     expect(diagnostics).toEqual([expect.stringMatching(said)]);
     expect(state).toEqual(made.state);
   });
+});
+
+test('a blueprint of a thousand properties is made, read and planned empty', async () => {
+  const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, i) => [`p${i}`, { title: `Property ${i}` }]));
+  const config = { identifier: named(), title: 'T', properties: { string_props: many } };
+  expect(await terraform.lifecycle(type, config)).toHaveLength(1);
+});
+
+test('a blueprint over the limit of a request is refused before it is sent', async () => {
+  const config = {
+    identifier: named(),
+    title: 'T',
+    properties: { string_props: { s: { default: 'x'.repeat(2 ** 20) } } },
+  };
+  await port.requests();
+  expect((await terraform.create(type, config)).diagnostics.join()).toMatch(
+    /Request too large for Port.*takes at most 1048576/,
+  );
+  expect(await port.requests()).toEqual([]);
 });
 
 test('twenty blueprints at once are twenty blueprints', async () => {
