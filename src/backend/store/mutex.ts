@@ -3,6 +3,16 @@ export class Mutex {
   #held = false;
   readonly #waiting: (() => void)[] = [];
 
+  /** Does `work` when it is its turn, and passes the turn on when it is done. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.lock();
+    try {
+      return await work();
+    } finally {
+      this.unlock();
+    }
+  }
+
   /** Resolves when it is the caller's turn. */
   async lock(): Promise<void> {
     if (!this.#held) {

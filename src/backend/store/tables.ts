@@ -1,6 +1,7 @@
 /** The tables as kysely sees them. Every table carries its organization; times are RFC 3339 text, flags are 0 or 1. */
 export interface Tables {
   organizations: OrganizationRow;
+  writers: { readonly org_id: string };
   signing_keys: { readonly name: string; readonly value: string };
   credentials: CredentialRow;
   users: UserRow;

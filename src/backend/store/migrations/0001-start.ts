@@ -10,6 +10,7 @@ export const start: Migration = {
     const id = `${org}, id ${text} not null`;
     return [
       table('organizations', `id ${text} primary key, name ${text} not null, created_at ${text} not null`),
+      table('writers', `org_id ${text} primary key`),
       table('signing_keys', `name ${text} primary key, value ${text} not null`),
       table(
         'credentials',

@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import { retryTransaction } from '../../src/backend/store/retry';
+import { describeWithPostgres, PostgresServer } from './postgres';
+
+describeWithPostgres('a transaction that PostgreSQL refuses', 6, () => {
+  let server: PostgresServer;
+  let db: Kysely<unknown>;
+  beforeAll(async () => {
+    server = await PostgresServer.start();
+    db = new Kysely({
+      dialect: new PostgresDialect({ pool: new Pool({ connectionString: await server.createDatabase() }) }),
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await db.destroy();
+    await server.stop();
+  });
+
+  /** Tries a transaction that the server refuses so often with `code`, and says how it went. */
+  async function tried(code: string, refusals: number): Promise<string> {
+    let attempts = 0;
+    const refuse = sql.raw(`do $$ begin raise exception 'refused' using errcode = '${code}'; end $$`);
+    const outcome = await retryTransaction(async () => {
+      attempts++;
+      if (attempts <= refusals) await refuse.execute(db);
+      return 'done';
+    }).catch((error) => error.code);
+    return `${outcome} after ${attempts}`;
+  }
+
+  test.each([
+    ['R-55: a serialization failure is tried again', '40001', 3, 'done after 4'],
+    ['R-55: a deadlock is tried again', '40P01', 3, 'done after 4'],
+    ['a race for a name is tried again', '23505', 2, 'done after 3'],
+    ['a name that stays taken is given up', '23505', 100, '23505 after 5'],
+    ['anything else is not', '22012', 1, '22012 after 1'],
+  ])('%s', async (_, code, refusals, expected) => {
+    expect(await tried(code, refusals)).toBe(expected);
+  });
+
+  test('R-55: two transactions that really deadlock both get through', async () => {
+    await sql`create table pair (id integer primary key, n integer not null)`.execute(db);
+    await sql`insert into pair values (1, 0), (2, 0)`.execute(db);
+    const add = (first: number, second: number) =>
+      retryTransaction(() =>
+        db.transaction().execute(async (trx) => {
+          await sql`update pair set n = n + 1 where id = ${first}`.execute(trx);
+          await sql`select pg_sleep(0.2)`.execute(trx);
+          await sql`update pair set n = n + 1 where id = ${second}`.execute(trx);
+        }),
+      );
+    await Promise.all([add(1, 2), add(2, 1)]);
+    expect((await sql`select n from pair order by id`.execute(db)).rows).toEqual([{ n: 2 }, { n: 2 }]);
+  });
+});
