@@ -27,7 +27,7 @@ export function toHcl(header: object, resources: readonly Placed[]): string {
     blocks[type] = { ...blocks[type], [name]: { ...body, ...(dependsOn && { depends_on: dependsOn }) } };
   }
   if (late.size > 0) blocks.terraform_data = { late: { input: Object.fromEntries(late) } };
-  return printJson({ ...header, resource: blocks });
+  return printJson({ ...header, ...(Object.keys(blocks).length > 0 && { resource: blocks }) });
 }
 
 function change(
