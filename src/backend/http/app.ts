@@ -9,6 +9,7 @@ import { addJournal } from './journal';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
 import { authRoutes } from './routes/auth';
+import { blueprintPermissionsRoutes } from './routes/blueprint-permissions';
 import { blueprintsRoutes } from './routes/blueprints';
 import { entitiesRoutes } from './routes/entities';
 import { entitySearchRoutes } from './routes/entity-search';
@@ -33,6 +34,7 @@ export interface AppOptions {
 const resources = [
   organizationRoutes,
   blueprintsRoutes,
+  blueprintPermissionsRoutes,
   migrationsRoutes,
   entitiesRoutes,
   entitySearchRoutes,

@@ -17,6 +17,7 @@ export { type ClientCredentials, prepareCredentials } from './prepare-credential
 export { prepareOrganization } from './prepare-organization';
 export { readAction, requireAction } from './read-action';
 export { listBlueprints, readBlueprint, readBlueprintStructure, requireBlueprint } from './read-blueprint';
+export { readBlueprintPermissions } from './read-blueprint-permissions';
 export { countEntities, listEntities, readEntity, requireEntity } from './read-entity';
 export { readOrganization } from './read-organization';
 export { listPages, readPage } from './read-page';
@@ -28,4 +29,5 @@ export { replaceAction } from './replace-action';
 export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
 export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
 export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './seed-organization';
+export { updateBlueprintPermissions } from './update-blueprint-permissions';
 export { type Handling, updatePermissions } from './update-permissions';

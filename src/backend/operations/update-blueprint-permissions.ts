@@ -1,0 +1,63 @@
+import type { Caller } from '../../access';
+import { isObject, type Json, type JsonObject, printJson, type Step } from '../../contract';
+import type { GrantBlock, Transaction } from '../store';
+import { bindMembers } from './bind-members';
+import type { Context } from './context';
+import { objectAt, textsOf } from './document';
+import { requireBlueprint } from './read-blueprint';
+import { granularMaps, toShownBlueprintPermissions } from './read-blueprint-permissions';
+import { invalid } from './refusal';
+
+/**
+ * Changes who may do what with the entities of a blueprint. A block that is left out stays; a block that is given
+ * replaces the stored one whole, so a list left out of it is empty and a policy left out of it is gone.
+ *
+ * @returns all blocks as they are stored.
+ * @throws {Refusal} missing; invalid when an entry stands for nobody or a key is no property or relation.
+ * Source: spec P-6, P-7, P-9 to P-13, P-41, P-46; PATCH /v1/blueprints/{blueprint_identifier}/permissions.
+ */
+export async function updateBlueprintPermissions(
+  { store }: Context,
+  { org }: Caller,
+  blueprint: string,
+  body: JsonObject,
+): Promise<JsonObject> {
+  return store.write(org, async (tx) => {
+    const { id } = await requireBlueprint(tx, blueprint);
+    const known = new Set((await tx.grants.find(id)).map(({ block }) => block));
+    const changed: GrantBlock[] = [];
+    for (const [name, at, value] of givenBlocks(objectAt(body, 'entities'))) {
+      if (!known.has(name)) throw invalid(`"${at.at(-1)}" is no property or relation of "${blueprint}"`, at);
+      changed.push(await toBlock(tx, name, at, value));
+    }
+    await tx.grants.save(id, changed);
+    return toShownBlueprintPermissions(await tx.grants.find(id));
+  });
+}
+
+/** The blocks of a body: the name each is stored under, its place, and what it says. */
+function givenBlocks(entities: JsonObject): readonly (readonly [string, readonly Step[], JsonObject])[] {
+  return Object.entries(entities).flatMap(([key, value]) => {
+    const map = granularMaps.find((name) => name === key);
+    if (map === undefined) return blockOf(key, ['entities', key], value);
+    return Object.entries(isObject(value) ? value : {}).flatMap(([entry, block]) =>
+      blockOf(`${map}.${entry}`, ['entities', map, entry], block),
+    );
+  });
+}
+
+function blockOf(name: string, at: readonly Step[], value: Json): [string, readonly Step[], JsonObject][] {
+  return isObject(value) ? [[name, at, value]] : [];
+}
+
+async function toBlock(tx: Transaction, name: string, at: readonly Step[], value: JsonObject): Promise<GrantBlock> {
+  const { policy } = value;
+  return {
+    block: name,
+    users: await bindMembers(tx, 'users', textsOf(value.users), at),
+    roles: await bindMembers(tx, 'roles', textsOf(value.roles), at),
+    teams: await bindMembers(tx, 'teams', textsOf(value.teams), at),
+    ownedByTeam: value.ownedByTeam === true,
+    policy: policy === undefined || policy === null ? undefined : printJson(policy),
+  };
+}
