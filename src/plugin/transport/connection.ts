@@ -50,9 +50,6 @@ export function serveConnection(
   };
   const settle = (graceMs: number): Promise<unknown> => Promise.race([Promise.all(running), sleep(graceMs)]);
 
-  server.on('session', (http2) =>
-    http2.on('error', (error) => log.write('debug', 'connection failed', fieldsOf(error))),
-  );
   server.on('sessionError', (error) => log.write('debug', 'connection failed', fieldsOf(error)));
   server.on('stream', (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => {
     stream.on('error', (error) => log.write('debug', 'stream failed', fieldsOf(error)));

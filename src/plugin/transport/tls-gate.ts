@@ -38,7 +38,7 @@ export function createTlsGate(
   server.on('secureConnection', (socket) => {
     socket.on('error', (error) => log.write('debug', 'connection failed', () => ({ error: error.message })));
     const theirs = socket.getPeerX509Certificate()?.raw;
-    if (theirs && client.raw.equals(theirs) && socket.alpnProtocol === 'h2') return letIn(socket);
+    if (theirs && client.raw.equals(theirs)) return letIn(socket);
     log.write('warn', 'refused a connection: not the client certificate that was announced');
     socket.destroy();
   });

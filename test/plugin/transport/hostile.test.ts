@@ -112,6 +112,18 @@ describe('nobody can end it or disturb its client', () => {
     await isWell(friend.encrypted);
   });
 
+  test('with more connections than it may have open', async () => {
+    const few = await startPlugin({ command: ['sh', '-c', `ulimit -n 60 && exec "${built.command[0]}"`] });
+    const client = few.client();
+    await isWell(client);
+    const silent = Array.from({ length: 200 }, () => connectPlain(few.handshake.address).on('error', () => {}));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await isWell(client);
+    for (const socket of silent) socket.destroy();
+    await isWell(client);
+    await few.kill();
+  });
+
   test('with random bytes instead of HTTP/2', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), (bytes) =>
@@ -147,12 +159,12 @@ describe('nobody can end it or disturb its client', () => {
     await isWell(friend.encrypted);
   });
 
-  test('with a thousand calls begun and left', async () => {
+  test('with a thousand calls begun and left, for every reason there is', async () => {
     const client = createGrpcClient(plain.connect());
     for (let i = 0; i < 1_000; i++) {
       const stream = client.open('/tfplugin6.Provider/GetProviderSchema').on('error', () => {});
       stream.write(Buffer.from([0, 0, 0, 0, 9]));
-      if (i % 2) stream.close(8);
+      if (i % 2) setImmediate(() => stream.close(1 + (i % 13)));
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
     client.session.destroy();

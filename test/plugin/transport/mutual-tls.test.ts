@@ -53,7 +53,6 @@ describe('a client', () => {
       'refused',
     ],
     ['that stops at TLS 1.2 is refused', () => plugin.connect({ maxVersion: 'TLSv1.2' }), 'refused'],
-    ['that does not offer HTTP/2 is refused', () => plugin.connect({ ALPNProtocols: [] }), 'refused'],
     ['that offers only HTTP/1.1 is refused', () => plugin.connect({ ALPNProtocols: ['http/1.1'] }), 'refused'],
     ['in plain text is refused', () => connectPlain(plugin.handshake.address), 'refused'],
     ['with the announced certificate is still answered', () => plugin.connect(), 'answered: hello'],
