@@ -1,8 +1,9 @@
 import type { Client } from '../../client';
-import { checkIdentifier, isObject, type JsonObject } from '../../contract';
-import { isUnknown } from '../../cty';
-import type { Call } from '../../plugin';
+import { checkIdentifier, isList, isObject, type JsonObject } from '../../contract';
+import { isUnknown, Path } from '../../cty';
+import type { Call, Diagnostics } from '../../plugin';
 import { type Context, definePortResource } from '../context';
+import { explain } from '../errors';
 import { report } from '../findings';
 import { toRecord } from '../record';
 import { isSameRequest } from '../same-request';
@@ -30,7 +31,8 @@ export const blueprint = definePortResource({
     checkOneOwner(config, diagnostics);
   },
 
-  plan({ planned, prior, context, diagnostics, providerConfig }) {
+  plan({ planned, prior, changes, context, diagnostics, providerConfig }) {
+    if (changes && planned.team_inheritance !== null) warnOfInheritance(diagnostics);
     const isUndecided = isUnknown(providerConfig?.blueprint_property_type_change_protection);
     if (prior && context.protectPropertyTypes && !isUndecided) {
       refuseTypeChanges(typeChanges(prior.properties, planned.properties), diagnostics);
@@ -63,25 +65,46 @@ export const blueprint = definePortResource({
   import: (id) => ({ identifier: id, id }),
 });
 
-/**
- * Replaces the blueprint, renaming it in place where the identifier changed. A property whose type changes is removed
- * first, because the API refuses to change it.
- */
+function warnOfInheritance(diagnostics: Diagnostics): void {
+  diagnostics.warning(
+    'Deprecated attribute',
+    'team_inheritance is the older form of inherited ownership. Write ownership = { type = "Inherited", path = "..." } instead.',
+    Path.root.attribute('team_inheritance'),
+  );
+}
+
+/** Replaces the blueprint, renaming it in place where the identifier changed. */
 async function update(planned: Planned, call: Call<Context> & { readonly prior: State }): Promise<State> {
   const { context, signal, prior } = call;
   if (isSameRequest(toApi, planned, prior, answered)) return { ...planned, ...onlyAnswered(prior) };
   const client = await context.client();
-  const { blueprints } = client;
-  const name = prior.identifier;
-  const server = (await blueprints.find(name, { signal })) ?? {};
+  const server = (await client.blueprints.find(prior.identifier, { signal })) ?? {};
+  const body = toUpdate(planned, server);
+  const put = (name: string, next: JsonObject) =>
+    explained(client.blueprints.update(name, next, { signal }), planned, client, signal);
   const changed = typeChanges(toState(server, prior, context.escapeHtml).properties, planned.properties);
-  if (changed.length > 0) {
-    const gone = new Set(changed.map(({ key }) => key));
-    await blueprints.update(name, withoutProperties(server, gone), { signal });
+  if (changed.length === 0) return toState(await put(prior.identifier, body), planned, context.escapeHtml);
+  const first = await put(prior.identifier, withoutProperties(body, new Set(changed.map(({ key }) => key))));
+  return toState(await secondStep(put(first.identifier, body), first, call), planned, context.escapeHtml);
+}
+
+/**
+ * The API refuses to change a property's type: a first step makes the rest of the change and removes the property, a
+ * second one puts it back with its new type. Where that fails, state is what the first one left.
+ */
+async function secondStep(
+  write: Promise<JsonObject>,
+  first: JsonObject,
+  { diagnostics }: Call<Context>,
+): Promise<JsonObject> {
+  try {
+    return await write;
+  } catch (error) {
+    const told = explain(error);
+    if (!told) throw error;
+    diagnostics.add(told);
+    return first;
   }
-  const write = blueprints.update(name, toUpdate(planned, server), { signal });
-  const updated = await explained(write, planned, client, signal);
-  return toState(updated, planned, context.escapeHtml);
 }
 
 async function explained<T>(write: Promise<T>, planned: Planned, client: Client, signal: AbortSignal): Promise<T> {
@@ -96,18 +119,12 @@ const onlyAnswered = ({ id, created_at, created_by, updated_at, updated_by }: St
   return { id, created_at, created_by, updated_at, updated_by };
 };
 
-/** The server's own blueprint but for some properties, and what only the server writes. */
-function withoutProperties(server: JsonObject, gone: ReadonlySet<string>): JsonObject {
-  const { createdAt, createdBy, updatedAt, updatedBy, id, ...body } = server;
-  const shape = isObject(server.schema) ? server.schema : {};
+function withoutProperties(body: JsonObject, gone: ReadonlySet<string>): JsonObject {
+  const shape = isObject(body.schema) ? body.schema : {};
   const properties = Object.entries(isObject(shape.properties) ? shape.properties : {});
-  const required = Array.isArray(shape.required) ? shape.required.filter((key) => !gone.has(String(key))) : undefined;
+  const required = isList(shape.required) ? shape.required.filter((key) => !gone.has(String(key))) : [];
   return {
     ...body,
-    schema: {
-      ...shape,
-      properties: toRecord(properties.filter(([key]) => !gone.has(key))),
-      ...(required && { required }),
-    },
+    schema: { ...shape, properties: toRecord(properties.filter(([key]) => !gone.has(key))), required },
   };
 }

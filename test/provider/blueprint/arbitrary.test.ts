@@ -21,6 +21,9 @@ async function removeOthers(): Promise<void> {
   }
 }
 
+/** What is wrong; that an attribute is an older form is only a warning. */
+const errorsIn = (diagnostics: readonly string[]) => diagnostics.filter((text) => text.startsWith('error'));
+
 const numRuns = Number(process.env.PORTCULLIS_RUNS ?? 60);
 
 test('whatever blueprint is written, its second plan is empty, also after another one took its place', async () => {
@@ -41,12 +44,12 @@ test('whatever blueprint is written, what is imported of it plans nothing but wh
     fc.asyncProperty(arbitraryBlueprint, async ({ config }) => {
       await removeOthers();
       const made = await driver.create('port_blueprint', config);
-      expect(made.diagnostics).toEqual([]);
+      expect(errorsIn(made.diagnostics)).toEqual([]);
       const imported = await driver.import('port_blueprint', String(config.identifier));
       expect(imported.diagnostics).toEqual([]);
       const told = { ...config, force_delete_entities: undefined, create_catalog_page: undefined };
       const updated = await driver.update(imported, told);
-      expect(updated.diagnostics).toEqual([]);
+      expect(errorsIn(updated.diagnostics)).toEqual([]);
       const { updated_at, ...state } = imported.state ?? {};
       expect(updated.state).toMatchObject({ id: state.id, created_at: state.created_at });
       expect((await driver.plan('port_blueprint', { config: told, prior: updated })).action).toBe('none');
@@ -61,7 +64,8 @@ test('whatever is known only after apply, nothing is refused before', async () =
     fc.asyncProperty(arbitraryBlueprint, async ({ config, late }) => {
       const written = withLate(config, late, () => unknown);
       expect(await driver.validate('port_blueprint', written)).toEqual([]);
-      expect((await driver.plan('port_blueprint', { config: written })).diagnostics).toEqual([]);
+      const { diagnostics } = await driver.plan('port_blueprint', { config: written });
+      expect(errorsIn(diagnostics)).toEqual([]);
     }),
     { numRuns: numRuns * 3 },
   );

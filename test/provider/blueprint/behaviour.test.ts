@@ -1,4 +1,3 @@
-import { unknown } from '../../../src/cty';
 import type { Driven, Instance, Outcome } from '../../../src/plugin/testkit';
 import { type Port, startPort } from '../port';
 
@@ -15,7 +14,7 @@ const type = 'port_blueprint';
 let count = 0;
 const named = () => `b${++count}`;
 const done = (outcome: Outcome): Instance => {
-  expect(outcome.diagnostics).toEqual([]);
+  expect(outcome.diagnostics.filter((text) => !text.startsWith('warning: Deprecated'))).toEqual([]);
   return outcome;
 };
 const make = async (config: { readonly [name: string]: unknown }): Promise<Instance> =>
@@ -142,46 +141,6 @@ describe('an update', () => {
   });
 });
 
-describe("a property's type", () => {
-  const text = { properties: { string_props: { x: {}, y: { required: true } } } };
-  const number = { properties: { string_props: { y: { required: true } }, number_props: { x: { required: true } } } };
-
-  test('is protected at plan', async () => {
-    const config = { identifier: named(), title: 'T' };
-    const made = await make({ ...config, ...text });
-    const { diagnostics } = await terraform.plan(type, { config: { ...config, ...number }, prior: made });
-    expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatch(/The type of property "x" changed from "string" to "number" \[properties/);
-    expect(diagnostics[0]).toMatch(/blueprint_property_type_change_protection = false/);
-  });
-
-  test('is not judged before it is known whether it is protected', async () => {
-    const undecided = port.connect({ blueprint_property_type_change_protection: unknown });
-    const config = { identifier: named(), title: 'T' };
-    const made = await make({ ...config, ...text });
-    const plan = await undecided.plan(type, { config: { ...config, ...number }, prior: made });
-    expect([plan.action, plan.diagnostics]).toEqual(['update', []]);
-  });
-
-  test('changes in two steps where protection is off', async () => {
-    const unprotected = port.connect({ blueprint_property_type_change_protection: false });
-    const config = { identifier: named(), title: 'T' };
-    const made = await make({ ...config, ...text });
-    await port.api('POST', `/v1/blueprints/${config.identifier}/entities`, {
-      identifier: 'e',
-      title: 'E',
-      properties: { x: 'text', y: 'kept' },
-    });
-    await port.requests();
-    const next = { ...config, properties: { string_props: { y: { required: true } }, number_props: { x: {} } } };
-    done(await unprotected.update(made, next));
-    const at = `/v1/blueprints/${config.identifier}`;
-    expect(await port.requests()).toEqual([`GET ${at}`, `PUT ${at}`, `PUT ${at}`]);
-    const { body } = await port.api('GET', `${at}/entities/e`);
-    expect(body.entity.properties).toEqual({ x: null, y: 'kept' });
-  });
-});
-
 describe('a destroy', () => {
   test('of a blueprint with entities is refused, with the way out', async () => {
     const config = { identifier: named(), title: 'T' };
@@ -230,6 +189,19 @@ describe('a relation to a blueprint that is not there', () => {
     expect(diagnostics).toEqual([expect.stringMatching(said)]);
     expect(state).toEqual(made.state);
   });
+});
+
+test('the older inheritance is warned of where it changes something, and only there', async () => {
+  const config = {
+    identifier: named(),
+    title: 'T',
+    relations: { r: { target: 'owner' } },
+    team_inheritance: { path: 'r' },
+  };
+  const plan = await terraform.plan(type, { config });
+  expect(plan.diagnostics).toEqual([expect.stringMatching(/^warning: Deprecated.*ownership = /)]);
+  const made = done(await terraform.apply(plan));
+  expect((await terraform.plan(type, { config, prior: made })).diagnostics).toEqual([]);
 });
 
 test('a blueprint of a thousand properties is made, read and planned empty', async () => {

@@ -1,23 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createClient } from '../../../src/client';
 import { deleteBlueprint, deleteWithEntities } from '../../../src/provider/blueprint/delete';
+import { type Canned, startAnswering } from '../answering';
 
-let server: Server | undefined;
-let asked: string[];
-afterEach(() => server?.close());
+let server: Awaited<ReturnType<typeof startAnswering>>;
+afterEach(() => server.stop());
 
-/** A server that gives these answers in turn, the last one for ever, and a client in front of it. */
-async function answering(...answers: readonly { readonly status?: number; readonly body: object }[]) {
-  asked = [];
-  server = createServer((request, response) => {
-    const { status = 200, body } = answers[Math.min(asked.length, answers.length - 1)] ?? { body: {} };
-    asked.push(`${request.method} ${request.url?.split('?')[0]}`);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return createClient({ baseUrl: `http://127.0.0.1:${port}`, credentials: { token: 't' }, userAgent: 'test' });
+async function answering(...answers: readonly Canned[]) {
+  server = await startAnswering(...answers);
+  return createClient({ baseUrl: server.url, credentials: { token: 't' }, userAgent: 'test' });
 }
 
 const begun = { body: { ok: true, migrationId: 'm' } };
@@ -28,13 +18,13 @@ describe('deleting a blueprint with its entities', () => {
   test('waits for the migration to end', async () => {
     const client = await answering(begun, migration('PENDING'), migration('RUNNING'), migration('COMPLETED'));
     await deleteWithEntities(client, 'b', never);
-    expect(asked).toEqual(['DELETE /v1/blueprints/b/all-entities', ...Array(3).fill('GET /v1/migrations/m')]);
+    expect(server.asked).toEqual(['DELETE /v1/blueprints/b/all-entities', ...Array(3).fill('GET /v1/migrations/m')]);
   });
 
   test('is done where there is no such blueprint', async () => {
     const client = await answering({ status: 404, body: { ok: false, error: 'not_found', message: 'no' } });
     await deleteWithEntities(client, 'b', never);
-    expect(asked).toHaveLength(1);
+    expect(server.asked).toHaveLength(1);
   });
 
   test.each(['FAILURE', 'CANCELLED'])('that ends as %s says so, and what to do', async (status) => {

@@ -67,8 +67,9 @@ export const links = {
   team_inheritance: {
     nesting: 'single',
     optional: true,
-    deprecated: 'Use ownership = { type = "Inherited", path = "..." } instead.',
-    description: 'Older form of inherited ownership.',
+    // Not `deprecated` on the wire: core leaves deprecated attributes out of generated configuration, and the next plan
+    // would take the inheritance away. The plan warns instead.
+    description: 'Older form of inherited ownership: use `ownership` with `type = "Inherited"` instead.',
     attributes: {
       path: {
         type: string,
