@@ -1,5 +1,5 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -20,7 +20,8 @@ export interface SqliteDatabase {
 }
 
 interface SqliteStatement {
-  columns(): readonly unknown[];
+  /** Absent in Node 22 before 22.16. */
+  columns?(): readonly unknown[];
   all(...parameters: readonly unknown[]): unknown[];
   run(...parameters: readonly unknown[]): { readonly changes: number | bigint };
 }
@@ -43,7 +44,6 @@ export function sqliteDialect(database: SqliteDatabase): Dialect {
 class SqliteDriver implements Driver {
   readonly #connection: SqliteConnection;
   readonly #mutex = new Mutex();
-  #queryOnly = false;
 
   constructor(private readonly database: SqliteDatabase) {
     this.#connection = new SqliteConnection(database);
@@ -60,21 +60,20 @@ class SqliteDriver implements Driver {
     this.#mutex.unlock();
   }
 
-  async beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
-    const readOnly = accessMode === 'read only';
-    if (readOnly !== this.#queryOnly) {
-      await connection.executeQuery(CompiledQuery.raw(`pragma query_only = ${readOnly ? 'on' : 'off'}`));
-      this.#queryOnly = readOnly;
+  async beginTransaction(_: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
+    this.#connection.begin(accessMode === 'read only');
+  }
+
+  async commitTransaction(): Promise<void> {
+    this.#connection.end('commit');
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    try {
+      this.#connection.end('rollback');
+    } catch {
+      // After a full disk or an I/O error SQLite has rolled back by itself; what matters is the error before this one.
     }
-    await connection.executeQuery(CompiledQuery.raw(readOnly ? 'begin' : 'begin immediate'));
-  }
-
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
-  }
-
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {
@@ -88,9 +87,23 @@ const keptStatements = 500;
 class SqliteConnection implements DatabaseConnection {
   readonly #statements = new Map<string, { readonly statement: SqliteStatement; readonly returnsRows: boolean }>();
 
+  #readOnly = false;
+
   constructor(private readonly database: SqliteDatabase) {}
 
+  begin(readOnly: boolean): void {
+    this.#prepare(readOnly ? 'begin' : 'begin immediate').statement.run();
+    this.#readOnly = readOnly;
+  }
+
+  end(how: 'commit' | 'rollback'): void {
+    this.#readOnly = false;
+    this.#prepare(how).statement.run();
+  }
+
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    // Not by `pragma query_only`, which would throw away every prepared statement each time.
+    if (this.#readOnly && !/^select\b/i.test(sql)) throw new Error('a transaction that reads cannot write');
     const { statement, returnsRows } = this.#prepare(sql);
     const values = parameters.map(toSqlite);
     // The rows have the shape of the query that kysely compiled.
@@ -107,7 +120,8 @@ class SqliteConnection implements DatabaseConnection {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = this.database.prepare(sql);
-    const prepared = { statement, returnsRows: statement.columns().length > 0 };
+    // Without a way to know, rows are asked for: a statement that has none gives an empty list.
+    const prepared = { statement, returnsRows: (statement.columns?.().length ?? 1) > 0 };
     if (this.#statements.size >= keptStatements) this.#statements.clear();
     this.#statements.set(sql, prepared);
     return prepared;
