@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { connect as connectPlain } from 'node:net';
+import { dirname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { type Certificate, createCertificate, toPem } from '../certificate';
@@ -32,7 +34,7 @@ export type PluginProcess = {
   stderr(): string;
   stdout(): string;
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
-  /** Ends it with SIGKILL if it has not ended by itself. */
+  /** Ends it with SIGKILL if it has not ended by itself, and removes the socket that it could not remove. */
   kill(): Promise<void>;
 };
 
@@ -88,6 +90,7 @@ export async function startPlugin({ command, env, mutualTls = true, cwd }: Plugi
     async kill() {
       child.kill('SIGKILL');
       await exited;
+      if (handshake.network === 'unix') rmSync(dirname(handshake.address), { recursive: true, force: true });
     },
   };
 }
