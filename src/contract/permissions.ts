@@ -1,7 +1,8 @@
-import type { Finding, Step } from './finding';
+import { type Finding, finding, type Step } from './finding';
 import { checkGrants, grantLists, type PermissionsDocument } from './grants';
 import { checkPolicy, type PolicyCheck, readPolicy } from './policy';
 import { checkSorted } from './sorted-list';
+import { checkText } from './unsafe-text';
 
 /** `strict` refuses an unsorted list or a repeated entry; `normalize` leaves sorting to whoever sends it. Spec R-13. */
 export type ListOrder = 'strict' | 'normalize';
@@ -29,6 +30,11 @@ export function checkPermissions(document: PermissionsDocument, check: Permissio
     if (!grant) return [];
     const lists = order === 'strict' ? grantLists : [];
     return [
+      ...grantLists.flatMap((name) =>
+        checkText(grant[name], [...at, kind, name]).map(({ path, message }) =>
+          finding('document.shape', path, message),
+        ),
+      ),
       ...lists.flatMap((name) => checkSorted(grant[name] ?? [], [...at, kind, name])),
       ...(grant.policy ? checkPolicy(grant.policy, [...at, kind, 'policy'], { kind, compileError }) : []),
     ];

@@ -4,7 +4,8 @@ import type { Policy } from './generated/types';
 import { type Json, JsonError } from './json';
 import { parseJson } from './parse-json';
 import { query } from './query-shape';
-import { list, map, object, where } from './shape';
+import { type Fault, list, map, object, where } from './shape';
+import { checkText } from './unsafe-text';
 
 /** Which of an action's two policies: the one of `execute` gives true or false, that of `approve` e-mail addresses. */
 export type PolicyKind = 'execute' | 'approve';
@@ -45,9 +46,20 @@ export function readPolicy(source: string | object, at: readonly Step[]): Policy
     if (!(error instanceof JsonError)) throw error;
     return { findings: [finding('policy.not-json', at, `must be JSON text: ${error.message}`)] };
   }
-  const faults = shape(value, at);
-  if (faults.length > 0) return { findings: faults.map(({ path, message }) => finding('policy.shape', path, message)) };
+  const unsafe = checkText(value, at);
+  const faults = unsafe.length > 0 ? unsafe : shape(value, at);
+  if (faults.length > 0) return { findings: toFindings(faults, at) };
   return { policy: value as unknown as Policy, findings: [] }; // the shape was checked just above
+}
+
+/** A policy is refused with at most this many findings; the last one says that there are more. */
+const maxFindings = 20;
+
+function toFindings(faults: readonly Fault[], at: readonly Step[]): Finding[] {
+  const kept = faults.length > maxFindings ? faults.slice(0, maxFindings - 1) : faults;
+  const found = kept.map(({ path, message }) => finding('policy.shape', path, message));
+  if (kept.length < faults.length) found.push(finding('policy.shape', at, 'has more faults than are listed here'));
+  return found;
 }
 
 /**

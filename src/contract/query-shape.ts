@@ -1,6 +1,6 @@
-import { ExactNumber } from './exact-number';
-import type { Json } from './json';
-import { choose, either, flag, list, object, type Shape, text, where, word } from './shape';
+import { isInstant } from './instant';
+import { isList, type Json } from './json';
+import { anything, byKind, choose, flag, kindOf, list, object, type Shape, text, where, word } from './shape';
 
 /** A query may hold this many groups inside each other, itself included. Spec D-13. */
 const maxGroups = 10;
@@ -16,43 +16,84 @@ const operators = [
   ...['=', ...textOperators, ...orderOperators, ...dateOperators, ...presenceOperators],
   ...['relatedTo', 'matchAny'],
 ];
-const presets = [
+const presets = new Set<Json>([
   ...['today', 'tomorrow', 'yesterday', 'lastDay', 'lastWeek', 'last2Weeks', 'lastMonth', 'last3Months'],
   ...['last6Months', 'last12Months', 'last2Years', 'last3Years', 'nextDay', 'nextWeek', 'next2Weeks', 'nextMonth'],
   ...['next3Months', 'next6Months', 'next12Months'],
-];
+]);
 
-const isNumber = (value: Json) => typeof value === 'number' || value instanceof ExactNumber;
-const isWord = (value: Json) => typeof value === 'string' || typeof value === 'boolean' || isNumber(value);
+const isTemplate = (value: Json) => typeof value === 'string' && value.includes('{{');
 
-const word_ = where('a string, a number, true or false', isWord);
-const scalar = where('a string, a number, true, false or null', (value) => value === null || isWord(value));
-const template = where('a {{ template }}', (value) => typeof value === 'string' && /\{\{[\s\S]*\}\}/.test(value));
-const hopCount = where('from 1 to 15', (n) => isNumber(n) && Number(n) >= 1 && Number(n) <= 15);
+const template = where('a {{ template }}', isTemplate);
+const instant = where(
+  'a date and time such as "2025-01-31T10:00:00Z", or a {{ template }}',
+  (value) => isTemplate(value) || (typeof value === 'string' && isInstant(value)),
+);
+const preset = where(
+  'the name of a preset, such as "lastWeek", or a {{ template }}',
+  (value) => isTemplate(value) || presets.has(value),
+);
+const hopCount = where('a number from 1 to 15', (n) => kindOf(n) === 'number' && Number(n) >= 1 && Number(n) <= 15);
 
 const contextual = object({ required: { property: text, context: word('user', 'userTeams') }, open: true });
-const operand = either('a property, or { "property", "context": "user" or "userTeams" }', text, contextual);
-const texts = list(text);
+const operand = byKind('a property, or { "property", "context": "user" or "userTeams" }', {
+  string: anything,
+  object: contextual,
+});
+const scalars = { string: anything, number: anything, boolean: anything, null: anything };
+const names = { string: anything, list: list(text) };
 
-const dates = [
-  object({ required: { from: text, to: text }, open: true }),
-  object({ required: { preset: either('a preset', word(...presets), template) }, open: true }),
-];
-const relation = either('a relation or { "relation", "maxHops" }', text, hops());
-const relationPath = object({ required: { path: list(relation) }, optional: { fromBlueprint: text } });
+const range = object({ required: { from: instant, to: instant }, open: true });
+const presetOnly = object({ required: { preset }, open: true });
+const dates = choose((value) => {
+  if (Object.hasOwn(value, 'context')) return contextual;
+  return Object.hasOwn(value, 'preset') ? presetOnly : range;
+});
+
+const hop = byKind('a relation or { "relation", "maxHops" }', {
+  string: anything,
+  object: object({ optional: { relation: text, maxHops: hopCount }, open: true }),
+});
+const relationPath = object({ required: { path: list(hop) }, optional: { fromBlueprint: text } });
 const propertyItems = object({ required: { type: text }, optional: { format: text }, open: true });
 
-/** The shape of a rule's `value` for each operator, and the words for it where it does not fit. */
-const comparedWith = either('a scalar, a list of scalars, or a value of the user', scalar, list(word_), contextual);
-const equalTo = either('a scalar, a list of scalars, a value of the user, or dates', comparedWith, ...dates);
-const orderedBy = either('a number, a date or a value of the user', where('', isNumber), text, contextual);
-const within = either('{ "from", "to" } or { "preset" } of a known name', ...dates, contextual, template);
-const matched = either('a string, a list of strings or a value of the user', text, texts, contextual);
-const relatedTo = either('a string or a list of strings', text, texts);
+/** Entries of one kind; a template stands for any (spec R-38). */
+const sameKind: Shape = (value, at) => list(isList(value) ? entryLike(value) : anything)(value, at);
 
-function hops(): Shape {
-  return object({ optional: { relation: text, maxHops: hopCount }, open: true });
+function entryLike(entries: readonly Json[]): Shape {
+  const [first = null] = entries;
+  const kinds = new Set(entries.map(kindOf));
+  if (typeof first === 'string' && !isTemplate(first)) return text;
+  if (kinds.has('number'))
+    return where('a number, as others are', (each) => kindOf(each) === 'number' || isTemplate(each));
+  if (kinds.has('boolean'))
+    return where('true or false, as others are', (each) => typeof each === 'boolean' || isTemplate(each));
+  return text;
 }
+
+/** The shape of a rule's `value` for each operator, and the words for it where it does not fit. */
+const comparedWith = byKind('a scalar, a list of scalars, or a value of the user', {
+  ...scalars,
+  list: sameKind,
+  object: contextual,
+});
+const equalTo = byKind('a scalar, a list of scalars, a value of the user, or dates', {
+  ...scalars,
+  list: sameKind,
+  object: dates,
+});
+const orderedBy = byKind('a number, a date or a value of the user', {
+  number: anything,
+  string: instant,
+  object: contextual,
+});
+const within = byKind('{ "from", "to" }, { "preset" } or a value of the user', { object: dates, string: template });
+const matched = byKind('a string, a list of strings or a value of the user', { ...names, object: contextual });
+const relatedTo = byKind('a string or a list of strings', names);
+const matching = byKind('a property, a value of the user or { "path" }', {
+  string: anything,
+  object: choose((value) => (Object.hasOwn(value, 'path') ? relationPath : contextual)),
+});
 
 const compared = (value: Shape, property = operand): Shape => object({ required: { property, operator: text, value } });
 
@@ -62,7 +103,7 @@ const rules = new Map<string, Shape>([
   ...orderOperators.map((each) => [each, compared(orderedBy)] as const),
   ...dateOperators.map((each) => [each, compared(within)] as const),
   ...presenceOperators.map((each) => [each, object({ required: { property: text, operator: text } })] as const),
-  ['matchAny', compared(matched, either('a property, a value of the user or { "path" }', operand, relationPath))],
+  ['matchAny', compared(matched, matching)],
   [
     'relatedTo',
     object({
@@ -77,10 +118,10 @@ const propertySchemaRule = object({
     propertySchema: object({ required: { type: text }, optional: { format: text, items: propertyItems } }),
     operator: word('=', '!=', 'contains'),
   },
-  optional: { value: scalar },
+  optional: { value: byKind('a string, a number, true, false or null', scalars) },
 });
 
-const ruleWithoutOperator = object({ required: { property: operand, operator: word(...operators) }, open: true });
+const ruleWithoutOperator = object({ required: { operator: word(...operators) }, open: true });
 
 /**
  * The shape of a query, `{ combinator, rules }`, rules being tests or further queries.
@@ -93,8 +134,8 @@ export const query: Shape = group(maxGroups);
 function group(levels: number): Shape {
   if (levels === 0) return where(`nested less: at most ${maxGroups} groups inside each other`, () => false);
   const rule = choose((value) => {
-    if ('combinator' in value || 'rules' in value) return group(levels - 1);
-    if ('propertySchema' in value) return propertySchemaRule;
+    if (Object.hasOwn(value, 'combinator') || Object.hasOwn(value, 'rules')) return group(levels - 1);
+    if (Object.hasOwn(value, 'propertySchema')) return propertySchemaRule;
     const { operator } = value;
     return (typeof operator === 'string' && rules.get(operator)) || ruleWithoutOperator;
   });

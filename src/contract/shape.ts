@@ -18,7 +18,6 @@ export function where(words: string, accepts: (value: Json) => boolean): Shape {
 
 export const text = where('a string', (value) => typeof value === 'string');
 export const flag = where('true or false', (value) => typeof value === 'boolean');
-export const nothing = where('null', (value) => value === null);
 
 /** One of a few words. */
 export function word(...words: readonly string[]): Shape {
@@ -59,7 +58,7 @@ export function object({ required = {}, optional = {}, open = false }: Keys): Sh
     if (!isObject(value)) return [{ path: at, message: `must be an object, not ${nameOf(value)}` }];
     const missing = Object.keys(required).filter((key) => !Object.hasOwn(value, key));
     return [
-      ...missing.map((key) => ({ path: at, message: `must have the key ${JSON.stringify(key)}` })),
+      ...missing.map((key) => ({ path: [...at, key], message: 'is required' })),
       ...Object.entries(value).flatMap(([key, each]) => {
         const shape = shapes.get(key);
         if (shape) return shape(each, [...at, key]);
@@ -69,12 +68,23 @@ export function object({ required = {}, optional = {}, open = false }: Keys): Sh
   };
 }
 
-/** Any of several shapes; `words` complete the sentence "must be ..." where none fits. */
-export function either(words: string, ...shapes: readonly Shape[]): Shape {
-  return (value, at) => {
-    const fits = shapes.some((shape) => shape(value, at).length === 0);
-    return fits ? [] : [{ path: at, message: `must be ${words}` }];
-  };
+/** A kind of JSON value. */
+export type Kind = 'null' | 'boolean' | 'number' | 'string' | 'list' | 'object';
+
+/** A shape for each kind of value that may stand there; `words` complete the sentence "must be ..." for any other kind. */
+export function byKind(words: string, shapes: Partial<Readonly<Record<Kind, Shape>>>): Shape {
+  return (value, at) =>
+    shapes[kindOf(value)]?.(value, at) ?? [{ path: at, message: `must be ${words}, not ${nameOf(value)}` }];
+}
+
+/** Whatever it is. */
+export const anything: Shape = () => [];
+
+export function kindOf(value: Json): Kind {
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return typeof value as 'boolean' | 'number' | 'string'; // what else JSON has
+  if (value instanceof ExactNumber) return 'number';
+  return isList(value) ? 'list' : 'object';
 }
 
 /** A shape chosen by looking at the value; also what lets a shape refer to itself. */
@@ -87,7 +97,7 @@ export function choose(pick: (value: JsonObject) => Shape): Shape {
 export function nameOf(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return value.length <= 40 ? JSON.stringify(value) : 'this string';
-  if (typeof value === 'number' || value instanceof ExactNumber) return String(value).slice(0, 40);
+  if (kindOf(value) === 'number') return String(value).slice(0, 40);
   return isList(value) ? 'a list' : 'an object';
 }
 

@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import {
   actionPermissionsSchema,
   checkPermissions,
@@ -164,7 +165,9 @@ describe('a first write', () => {
 });
 
 test('P-5: schemas/action-permissions.schema.json is closed, and knows ownedByTeam under execute only', () => {
-  const validate = new Ajv({ allowUnionTypes: true }).addSchema(policySchema).compile(actionPermissionsSchema);
+  const validate = addFormats(new Ajv({ allowUnionTypes: true }))
+    .addSchema(policySchema)
+    .compile(actionPermissionsSchema);
   const document = { execute: { ...none, ownedByTeam: true, policy }, approve: { ...none, policy: null } };
   expect(validate(document)).toBe(true);
   expect(validate({ ...document, approve: { ownedByTeam: true } })).toBe(false);

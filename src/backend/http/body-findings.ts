@@ -1,4 +1,4 @@
-import { type Finding, finding, type Step } from '../../contract';
+import { type Fault, type Finding, finding, type Step } from '../../contract';
 
 /** What a generated validator says of one fault; `known` are the keys an object may have. */
 export interface ShapeError {
@@ -35,9 +35,16 @@ export function toFindings(errors: readonly ShapeError[], body: unknown): Findin
     const key = JSON.stringify([path, text]);
     if (seen.has(key)) continue;
     seen.add(key);
-    findings.push(finding('document.shape', path.map(clip), text));
+    findings.push(toShapeFinding({ path: path.map(clip), message: text }));
   }
   return findings;
+}
+
+/** A fault as a finding: in an action's policy with the code that a plan gives it. */
+export function toShapeFinding({ path, message }: Fault): Finding {
+  const [grant, policy] = path;
+  const isInPolicy = (grant === 'execute' || grant === 'approve') && policy === 'policy';
+  return finding(isInPolicy ? 'policy.shape' : 'document.shape', path, message);
 }
 
 /** A JSON pointer as steps; a number is an index only where the document really has a list. */

@@ -1,8 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import { ExactNumber, type Finding, finding } from '../../contract';
-import { type ShapeError, toFindings } from './body-findings';
+import { checkText, ExactNumber, type Finding, finding } from '../../contract';
+import { type ShapeError, toFindings, toShapeFinding } from './body-findings';
 import { bodies, TooManyErrors } from './generated/validators';
-import { checkText } from './text-safety';
 
 /** A body is refused with at most this many findings; the rest are counted in the last one. */
 const maxFindings = 20;
@@ -36,7 +35,7 @@ export function bodySchema(route: string): BodySchema {
  * Source: spec R-50; 05, 1.3 (422).
  */
 export function checkBody(route: string, body: unknown): Finding[] {
-  const unsafe = checkText(body);
+  const unsafe = checkText(body).map(toShapeFinding);
   if (unsafe.length > 0) return limit(unsafe);
   return limit(toFindings(errorsOf(validatorOf(route), approximate(body)), body));
 }

@@ -86,7 +86,7 @@ export const policySchema = {
     },
     "comparisonRule": {
       "title": "ComparisonRule",
-      "description": "Compares a property with a scalar, a list of scalars or a value of the acting user.",
+      "description": "Compares a property with a scalar, a list of scalars of one type or a value of the acting user.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -121,10 +121,32 @@ export const policySchema = {
             {
               "type": "array",
               "items": {
-                "type": [
-                  "string",
-                  "number",
-                  "boolean"
+                "type": "string"
+              }
+            },
+            {
+              "type": "array",
+              "items": {
+                "anyOf": [
+                  {
+                    "type": "number"
+                  },
+                  {
+                    "$ref": "#/definitions/template"
+                  }
+                ]
+              }
+            },
+            {
+              "type": "array",
+              "items": {
+                "anyOf": [
+                  {
+                    "type": "boolean"
+                  },
+                  {
+                    "$ref": "#/definitions/template"
+                  }
                 ]
               }
             },
@@ -160,10 +182,10 @@ export const policySchema = {
         "value": {
           "anyOf": [
             {
-              "type": [
-                "number",
-                "string"
-              ]
+              "type": "number"
+            },
+            {
+              "$ref": "#/definitions/instant"
             },
             {
               "$ref": "#/definitions/contextual"
@@ -214,17 +236,32 @@ export const policySchema = {
     "dateRange": {
       "title": "DateRange",
       "type": "object",
+      "description": "From one point in time to another, both included.",
       "required": [
         "from",
         "to"
       ],
       "properties": {
         "from": {
-          "type": "string"
+          "$ref": "#/definitions/instant"
         },
         "to": {
-          "type": "string"
+          "$ref": "#/definitions/instant"
         }
+      },
+      "not": {
+        "anyOf": [
+          {
+            "required": [
+              "preset"
+            ]
+          },
+          {
+            "required": [
+              "context"
+            ]
+          }
+        ]
       }
     },
     "datePreset": {
@@ -234,6 +271,11 @@ export const policySchema = {
       "required": [
         "preset"
       ],
+      "not": {
+        "required": [
+          "context"
+        ]
+      },
       "properties": {
         "preset": {
           "anyOf": [
@@ -337,7 +379,20 @@ export const policySchema = {
         "property": {
           "anyOf": [
             {
-              "$ref": "#/definitions/operand"
+              "type": "string"
+            },
+            {
+              "type": "object",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/contextual"
+                }
+              ],
+              "not": {
+                "required": [
+                  "path"
+                ]
+              }
             },
             {
               "$ref": "#/definitions/relationPath"
@@ -510,7 +565,20 @@ export const policySchema = {
       "title": "Template",
       "description": "jq between double braces, worked out before the query runs (D-16); stands for any typed value (R-38).",
       "type": "string",
-      "pattern": "\\{\\{[\\s\\S]*\\}\\}"
+      "pattern": "\\{\\{"
+    },
+    "instant": {
+      "title": "Instant",
+      "description": "A date and time with its zone, as RFC 3339 writes it.",
+      "anyOf": [
+        {
+          "type": "string",
+          "format": "date-time"
+        },
+        {
+          "$ref": "#/definitions/template"
+        }
+      ]
     }
   }
 } as const;

@@ -14,6 +14,10 @@ export type Scalar = string | number | boolean | null;
  * jq between double braces, worked out before the query runs (D-16); stands for any typed value (R-38).
  */
 export type Template = string;
+/**
+ * A date and time with its zone, as RFC 3339 writes it.
+ */
+export type Instant = Template;
 export type TextOrList = string | readonly string[];
 
 /**
@@ -73,7 +77,7 @@ export interface Query {
   readonly rules: readonly Rule[];
 }
 /**
- * Compares a property with a scalar, a list of scalars or a value of the acting user.
+ * Compares a property with a scalar, a list of scalars of one type or a value of the acting user.
  */
 export interface ComparisonRule {
   readonly property: Operand;
@@ -89,7 +93,7 @@ export interface ComparisonRule {
     | 'doesNotEndsWith'
     | 'in'
     | 'notIn';
-  readonly value: Scalar | readonly (string | number | boolean)[] | Contextual;
+  readonly value: Scalar | readonly string[] | readonly (number | Template)[] | readonly (boolean | Template)[] | Contextual;
 }
 /**
  * A property of the acting user's entity, or of those of the user's teams (D-14).
@@ -105,7 +109,7 @@ export interface Contextual {
 export interface OrderRule {
   readonly property: Operand;
   readonly operator: '>' | '>=' | '<' | '<=';
-  readonly value: (number | string) | Contextual;
+  readonly value: number | Instant | Contextual;
 }
 /**
  * Tests a point in time against a range.
@@ -115,9 +119,12 @@ export interface DateRule {
   readonly operator: 'between' | 'notBetween' | '=';
   readonly value: DateRange | DatePreset | Contextual | Template;
 }
+/**
+ * From one point in time to another, both included.
+ */
 export interface DateRange {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Instant;
+  readonly to: Instant;
   readonly [k: string]: unknown;
 }
 /**
@@ -170,7 +177,7 @@ export interface RelationRule {
  * Tests the entities reached over relations (D-20).
  */
 export interface MatchRule {
-  readonly property: Operand | RelationPath;
+  readonly property: string | Contextual | RelationPath;
   readonly operator: 'matchAny';
   readonly value: TextOrList | Contextual;
 }

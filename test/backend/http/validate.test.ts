@@ -275,6 +275,9 @@ describe('accepted', () => {
       { property: 'd', operator: '=', value: { from: '2025-01-01T00:00:00Z', to: '{{ .trigger.at }}' } },
       { property: { property: 'region', context: 'userTeams' }, operator: 'containsAny', value: ['eu'] },
       { property: 'n', operator: '>=', value: '{{ .inputs.n }}' },
+      { property: 'n', operator: 'in', value: [1, '{{ .inputs.n }}'] },
+      { property: 'd', operator: 'between', value: { preset: '{{ .inputs.span }}' } },
+      { property: '$identifier', operator: 'matchAny', value: ['a', 'b'] },
       { property: 't', operator: 'isExpired' },
       { operator: 'relatedTo', blueprint: 'b', value: ['x'], direction: 'upstream', required: true },
       {

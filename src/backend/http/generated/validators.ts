@@ -2099,7 +2099,7 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":["object","string"],"if":{"type":"string"},"then":{"$ref":"#/definitions/template"},"else":{"if":{"required":["context"]},"then":{"$ref":"#/definitions/contextOperand"},"else":{"if":{"required":["preset"]},"then":{"properties":{"preset":{"$ref":"#/definitions/datePreset"}}},"else":{"required":["from","to"],"properties":{"from":{"$ref":"#/definitions/instant"},"to":{"$ref":"#/definitions/instant"}}}}}};
+const schema36 = {"type":["object","string"],"if":{"type":"string"},"then":{"$ref":"#/definitions/template"},"else":{"if":{"required":["context"]},"then":{"$ref":"#/definitions/contextOperand"},"else":{"if":{"required":["preset"]},"then":{"properties":{"preset":{"if":{"$ref":"#/definitions/template"},"else":{"$ref":"#/definitions/datePreset"}}}},"else":{"required":["from","to"],"properties":{"from":{"$ref":"#/definitions/instant"},"to":{"$ref":"#/definitions/instant"}}}}}};
 const schema37 = {"type":"string","pattern":"\\{\\{"};
 const pattern6 = new RegExp("\\{\\{", "u");
 
@@ -2124,7 +2124,7 @@ return errors === 0;
 
 const schema38 = {"enum":["today","tomorrow","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years","nextDay","nextWeek","next2Weeks","nextMonth","next3Months","next6Months","next12Months"]};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((((((((((((((((((data === "today") || (data === "tomorrow")) || (data === "yesterday")) || (data === "lastDay")) || (data === "lastWeek")) || (data === "last2Weeks")) || (data === "lastMonth")) || (data === "last3Months")) || (data === "last6Months")) || (data === "last12Months")) || (data === "last2Years")) || (data === "last3Years")) || (data === "nextDay")) || (data === "nextWeek")) || (data === "next2Weeks")) || (data === "nextMonth")) || (data === "next3Months")) || (data === "next6Months")) || (data === "next12Months"))){
@@ -2132,13 +2132,13 @@ const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema38.enum}}
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
 const schema39 = {"type":"string","if":{"$ref":"#/definitions/template"},"else":{"format":"date-time"}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2180,7 +2180,7 @@ const err2 = {instancePath,keyword:"if",params:{failingKeyword: "else"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
@@ -2284,9 +2284,37 @@ if(_valid2){
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.preset !== undefined && func0.call(data, "preset")){
-if(!(validate74(data.preset, {instancePath:instancePath+"/preset",parentData:data,parentDataProperty:"preset",rootData}))){
-vErrors = addAll(vErrors, validate74.errors);
+let data0 = data.preset;
+const _errs14 = errors;
+let valid4 = true;
+const _errs15 = errors;
+if(!(validate71(data0, {instancePath:instancePath+"/preset",parentData:data,parentDataProperty:"preset",rootData}))){
+vErrors = addAll(vErrors, validate71.errors);
 errors = vErrors.length;
+}
+var _valid3 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid3){
+const _errs16 = errors;
+if(!(validate75(data0, {instancePath:instancePath+"/preset",parentData:data,parentDataProperty:"preset",rootData}))){
+vErrors = addAll(vErrors, validate75.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs16 === errors;
+valid4 = _valid3;
+}
+if(!valid4){
+const err4 = {instancePath:instancePath+"/preset",keyword:"if",params:{failingKeyword: "else"}};
+vErrors = add(vErrors, err4);
+errors++;
 }
 }
 }
@@ -2295,38 +2323,38 @@ valid2 = _valid2;
 ifClause2 = "then";
 }
 else {
-const _errs14 = errors;
+const _errs17 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.from === undefined) || (!(func0.call(data, "from")))){
-const err4 = {instancePath,keyword:"required",params:{missingProperty: "from"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-if((data.to === undefined) || (!(func0.call(data, "to")))){
-const err5 = {instancePath,keyword:"required",params:{missingProperty: "to"}};
+const err5 = {instancePath,keyword:"required",params:{missingProperty: "from"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
+if((data.to === undefined) || (!(func0.call(data, "to")))){
+const err6 = {instancePath,keyword:"required",params:{missingProperty: "to"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
 if(data.from !== undefined && func0.call(data, "from")){
-if(!(validate76(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = addAll(vErrors, validate76.errors);
+if(!(validate77(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = addAll(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined && func0.call(data, "to")){
-if(!(validate76(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
-vErrors = addAll(vErrors, validate76.errors);
+if(!(validate77(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData}))){
+vErrors = addAll(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
 }
-var _valid2 = _errs14 === errors;
+var _valid2 = _errs17 === errors;
 valid2 = _valid2;
 ifClause2 = "else";
 }
 if(!valid2){
-const err6 = {instancePath,keyword:"if",params:{failingKeyword: ifClause2}};
-vErrors = add(vErrors, err6);
+const err7 = {instancePath,keyword:"if",params:{failingKeyword: ifClause2}};
+vErrors = add(vErrors, err7);
 errors++;
 }
 var _valid1 = _errs9 === errors;
@@ -2334,8 +2362,8 @@ valid1 = _valid1;
 ifClause1 = "else";
 }
 if(!valid1){
-const err7 = {instancePath,keyword:"if",params:{failingKeyword: ifClause1}};
-vErrors = add(vErrors, err7);
+const err8 = {instancePath,keyword:"if",params:{failingKeyword: ifClause1}};
+vErrors = add(vErrors, err8);
 errors++;
 }
 var _valid0 = _errs5 === errors;
@@ -2343,8 +2371,8 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err8 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
-vErrors = add(vErrors, err8);
+const err9 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
+vErrors = add(vErrors, err9);
 errors++;
 }
 validate70.errors = vErrors;
@@ -2392,7 +2420,7 @@ return errors === 0;
 
 const schema40 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"type":["number","string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/instant"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"}}}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2447,8 +2475,8 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs7 = errors;
-if(!(validate76(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate76.errors);
+if(!(validate77(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -2500,32 +2528,23 @@ errors++;
 }
 }
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 const schema41 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"$ref":"#/definitions/propertyOperand"},"value":{"type":["null","string","number","boolean","array","object"]}},"if":{"properties":{"operator":{"enum":["="]}}},"then":{"properties":{"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/dateValue"},"else":{"$ref":"#/definitions/scalars"}}}},"else":{"properties":{"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"},"else":{"$ref":"#/definitions/scalars"}}}}};
-const schema42 = {"if":{"type":"array","minItems":1},"then":{"items":{"type":["string","number","boolean"]},"allOf":[{"if":{"items":[{"type":"string"}]},"then":{"items":{"type":"string"}}},{"if":{"items":[{"type":"number"}]},"then":{"items":{"type":"number"}}},{"if":{"items":[{"type":"boolean"}]},"then":{"items":{"type":"boolean"}}}]}};
+const schema42 = {"if":{"type":"array"},"then":{"items":{"type":["string","number","boolean"]},"if":{"minItems":1,"items":[{"type":"string","not":{"$ref":"#/definitions/template"}}]},"then":{"items":{"type":"string"}},"else":{"if":{"contains":{"type":"number"}},"then":{"items":{"if":{"$ref":"#/definitions/template"},"else":{"type":"number"}}},"else":{"if":{"contains":{"type":"boolean"}},"then":{"items":{"if":{"$ref":"#/definitions/template"},"else":{"type":"boolean"}}}}}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = true;
 const _errs1 = errors;
-if(errors === _errs1){
-if(Array.isArray(data)){
-if(data.length < 1){
+if(!(Array.isArray(data))){
 const err0 = {};
 vErrors = add(vErrors, err0);
 errors++;
-}
-}
-else {
-const err1 = {};
-vErrors = add(vErrors, err1);
-errors++;
-}
 }
 var _valid0 = _errs1 === errors;
 errors = _errs0;
@@ -2539,106 +2558,138 @@ vErrors = null;
 }
 if(_valid0){
 const _errs3 = errors;
+const _errs4 = errors;
+let valid1 = true;
 const _errs5 = errors;
-let valid2 = true;
-const _errs6 = errors;
 if(Array.isArray(data)){
+if(data.length < 1){
+const err1 = {};
+vErrors = add(vErrors, err1);
+errors++;
+}
+else {
 const len0 = data.length;
 if(len0 > 0){
-if(typeof data[0] !== "string"){
+let data0 = data[0];
+if(typeof data0 !== "string"){
 const err2 = {};
 vErrors = add(vErrors, err2);
 errors++;
 }
+const _errs8 = errors;
+const _errs9 = errors;
+if(!(validate71(data0, {instancePath:instancePath+"/0",parentData:data,parentDataProperty:0,rootData}))){
+vErrors = addAll(vErrors, validate71.errors);
+errors = vErrors.length;
 }
+var valid3 = _errs9 === errors;
+if(valid3){
+const err3 = {};
+vErrors = add(vErrors, err3);
+errors++;
 }
-var _valid1 = _errs6 === errors;
-errors = _errs5;
+else {
+errors = _errs8;
 if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
 vErrors = null;
 }
 }
+}
+}
+}
+}
+var _valid1 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
 if(_valid1){
-const _errs9 = errors;
+const _errs10 = errors;
 if(Array.isArray(data)){
 const len1 = data.length;
 for(let i0=0; i0<len1; i0++){
 let data1 = data[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-}
-var _valid1 = _errs9 === errors;
-valid2 = _valid1;
-}
-if(!valid2){
-const err4 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+const err4 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
+}
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+ifClause0 = "then";
+}
+else {
 const _errs13 = errors;
-let valid6 = true;
 const _errs14 = errors;
+let valid6 = true;
+const _errs15 = errors;
 if(Array.isArray(data)){
+const _errs16 = errors;
 const len2 = data.length;
-if(len2 > 0){
-if(!(typeof data[0] == "number")){
+for(let i1=0; i1<len2; i1++){
+const _errs17 = errors;
+if(!(typeof data[i1] == "number")){
 const err5 = {};
 vErrors = add(vErrors, err5);
 errors++;
 }
+var valid7 = _errs17 === errors;
+if(valid7){
+break;
 }
 }
-var _valid2 = _errs14 === errors;
-errors = _errs13;
+if(!valid7){
+const err6 = {};
+vErrors = add(vErrors, err6);
+errors++;
+}
+else {
+errors = _errs16;
 if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
+if(_errs16){
+vErrors.length = _errs16;
 }
 else {
 vErrors = null;
 }
 }
+}
+}
+var _valid2 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
 if(_valid2){
-const _errs17 = errors;
+const _errs19 = errors;
 if(Array.isArray(data)){
 const len3 = data.length;
-for(let i1=0; i1<len3; i1++){
-let data3 = data[i1];
-if(!(typeof data3 == "number")){
-const err6 = {instancePath:instancePath+"/" + i1,keyword:"type",params:{type: "number"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-}
-var _valid2 = _errs17 === errors;
-valid6 = _valid2;
-}
-if(!valid6){
-const err7 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
+for(let i2=0; i2<len3; i2++){
+let data3 = data[i2];
 const _errs21 = errors;
 let valid10 = true;
 const _errs22 = errors;
-if(Array.isArray(data)){
-const len4 = data.length;
-if(len4 > 0){
-if(typeof data[0] !== "boolean"){
-const err8 = {};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
+if(!(validate71(data3, {instancePath:instancePath+"/" + i2,parentData:data,parentDataProperty:i2,rootData}))){
+vErrors = addAll(vErrors, validate71.errors);
+errors = vErrors.length;
 }
 var _valid3 = _errs22 === errors;
 errors = _errs21;
@@ -2650,34 +2701,147 @@ else {
 vErrors = null;
 }
 }
-if(_valid3){
-const _errs25 = errors;
-if(Array.isArray(data)){
-const len5 = data.length;
-for(let i2=0; i2<len5; i2++){
-let data5 = data[i2];
-if(typeof data5 !== "boolean"){
-const err9 = {instancePath:instancePath+"/" + i2,keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err9);
+if(!_valid3){
+const _errs23 = errors;
+if(!(typeof data3 == "number")){
+const err7 = {instancePath:instancePath+"/" + i2,keyword:"type",params:{type: "number"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+var _valid3 = _errs23 === errors;
+valid10 = _valid3;
+}
+if(!valid10){
+const err8 = {instancePath:instancePath+"/" + i2,keyword:"if",params:{failingKeyword: "else"}};
+vErrors = add(vErrors, err8);
 errors++;
 }
 }
 }
-var _valid3 = _errs25 === errors;
-valid10 = _valid3;
+var _valid2 = _errs19 === errors;
+valid6 = _valid2;
+ifClause1 = "then";
 }
-if(!valid10){
-const err10 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+else {
+const _errs25 = errors;
+const _errs26 = errors;
+let valid11 = true;
+const _errs27 = errors;
+if(Array.isArray(data)){
+const _errs28 = errors;
+const len4 = data.length;
+for(let i3=0; i3<len4; i3++){
+const _errs29 = errors;
+if(typeof data[i3] !== "boolean"){
+const err9 = {};
+vErrors = add(vErrors, err9);
+errors++;
+}
+var valid12 = _errs29 === errors;
+if(valid12){
+break;
+}
+}
+if(!valid12){
+const err10 = {};
 vErrors = add(vErrors, err10);
+errors++;
+}
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+var _valid4 = _errs27 === errors;
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs31 = errors;
+if(Array.isArray(data)){
+const len5 = data.length;
+for(let i4=0; i4<len5; i4++){
+let data5 = data[i4];
+const _errs33 = errors;
+let valid15 = true;
+const _errs34 = errors;
+if(!(validate71(data5, {instancePath:instancePath+"/" + i4,parentData:data,parentDataProperty:i4,rootData}))){
+vErrors = addAll(vErrors, validate71.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs34 === errors;
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid5){
+const _errs35 = errors;
+if(typeof data5 !== "boolean"){
+const err11 = {instancePath:instancePath+"/" + i4,keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+var _valid5 = _errs35 === errors;
+valid15 = _valid5;
+}
+if(!valid15){
+const err12 = {instancePath:instancePath+"/" + i4,keyword:"if",params:{failingKeyword: "else"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+var _valid4 = _errs31 === errors;
+valid11 = _valid4;
+}
+if(!valid11){
+const err13 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+var _valid2 = _errs25 === errors;
+valid6 = _valid2;
+ifClause1 = "else";
+}
+if(!valid6){
+const err14 = {instancePath,keyword:"if",params:{failingKeyword: ifClause1}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+var _valid1 = _errs13 === errors;
+valid1 = _valid1;
+ifClause0 = "else";
+}
+if(!valid1){
+const err15 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
+vErrors = add(vErrors, err15);
 errors++;
 }
 if(Array.isArray(data)){
 const len6 = data.length;
-for(let i3=0; i3<len6; i3++){
-let data6 = data[i3];
+for(let i5=0; i5<len6; i5++){
+let data6 = data[i5];
 if(((typeof data6 !== "string") && (!(typeof data6 == "number"))) && (typeof data6 !== "boolean")){
-const err11 = {instancePath:instancePath+"/" + i3,keyword:"type",params:{type: schema42.then.items.type}};
-vErrors = add(vErrors, err11);
+const err16 = {instancePath:instancePath+"/" + i5,keyword:"type",params:{type: schema42.then.items.type}};
+vErrors = add(vErrors, err16);
 errors++;
 }
 }
@@ -2686,16 +2850,16 @@ var _valid0 = _errs3 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
-const err12 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err12);
+const err17 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err17);
 errors++;
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2757,8 +2921,8 @@ ifClause1 = "then";
 }
 else {
 const _errs9 = errors;
-if(!(validate89(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate89.errors);
+if(!(validate90(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate90.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -2812,8 +2976,8 @@ ifClause2 = "then";
 }
 else {
 const _errs16 = errors;
-if(!(validate89(data2, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate89.errors);
+if(!(validate90(data2, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate90.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs16 === errors;
@@ -2869,14 +3033,14 @@ errors++;
 }
 }
 }
-validate87.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 const schema43 = {"required":["blueprint","value"],"additionalProperties":false,"properties":{"operator":{},"blueprint":{"type":"string"},"value":{"$ref":"#/definitions/names"},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}};
 const schema44 = {"type":["string","array"],"items":{"type":"string"}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(Array.isArray(data)))){
@@ -2895,12 +3059,12 @@ errors++;
 }
 }
 }
-validate96.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2930,8 +3094,8 @@ errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate96(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate96.errors);
+if(!(validate100(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -2952,14 +3116,14 @@ errors++;
 }
 }
 }
-validate95.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"type":["string","object"],"if":{"required":["path"]},"then":{"$ref":"#/definitions/pathOperand"},"else":{"$ref":"#/definitions/propertyOperand"}},"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"},"else":{"$ref":"#/definitions/names"}}}};
-const schema46 = {"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"array","items":{"type":["string","object"],"properties":{"relation":{"type":"string"},"maxHops":{"type":"integer","minimum":1,"maximum":15}}}},"fromBlueprint":{"type":"string"}}};
+const schema45 = {"required":["property","value"],"additionalProperties":false,"properties":{"operator":{},"property":{"type":["string","object"],"if":{"type":"object","required":["path"]},"then":{"$ref":"#/definitions/pathOperand"},"else":{"$ref":"#/definitions/propertyOperand"}},"value":{"if":{"type":"object"},"then":{"$ref":"#/definitions/contextOperand"},"else":{"$ref":"#/definitions/names"}}}};
+const schema46 = {"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"array","items":{"type":["string","object"],"properties":{"relation":{"type":"string"},"maxHops":{"type":"number","minimum":1,"maximum":15}}}},"fromBlueprint":{"type":"string"}}};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2997,22 +3161,22 @@ errors++;
 }
 if(data1.maxHops !== undefined && func0.call(data1, "maxHops")){
 let data3 = data1.maxHops;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err4 = {instancePath:instancePath+"/path/" + i0+"/maxHops",keyword:"type",params:{type: "integer"}};
+if(typeof data3 == "number"){
+if(data3 > 15 || isNaN(data3)){
+const err4 = {instancePath:instancePath+"/path/" + i0+"/maxHops",keyword:"maximum",params:{comparison: "<=", limit: 15}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-if(typeof data3 == "number"){
-if(data3 > 15 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/path/" + i0+"/maxHops",keyword:"maximum",params:{comparison: "<=", limit: 15}};
+if(data3 < 1 || isNaN(data3)){
+const err5 = {instancePath:instancePath+"/path/" + i0+"/maxHops",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-if(data3 < 1 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/path/" + i0+"/maxHops",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err6 = {instancePath:instancePath+"/path/" + i0+"/maxHops",keyword:"type",params:{type: "number"}};
 vErrors = add(vErrors, err6);
 errors++;
-}
 }
 }
 }
@@ -3038,12 +3202,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate100.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3074,11 +3238,18 @@ errors++;
 const _errs3 = errors;
 let valid1 = true;
 const _errs4 = errors;
+if(errors === _errs4){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.path === undefined) || (!(func0.call(data0, "path")))) && (missing0 = "path")){
 const err4 = {};
 vErrors = add(vErrors, err4);
+errors++;
+}
+}
+else {
+const err5 = {};
+vErrors = add(vErrors, err5);
 errors++;
 }
 }
@@ -3094,46 +3265,46 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs5 = errors;
-if(!(validate100(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
-vErrors = addAll(vErrors, validate100.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-valid1 = _valid0;
-ifClause0 = "then";
-}
-else {
 const _errs6 = errors;
-if(!(validate66(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
-vErrors = addAll(vErrors, validate66.errors);
+if(!(validate104(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
+vErrors = addAll(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
 valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs7 = errors;
+if(!(validate66(data0, {instancePath:instancePath+"/property",parentData:data,parentDataProperty:"property",rootData}))){
+vErrors = addAll(vErrors, validate66.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs7 === errors;
+valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err5 = {instancePath:instancePath+"/property",keyword:"if",params:{failingKeyword: ifClause0}};
-vErrors = add(vErrors, err5);
+const err6 = {instancePath:instancePath+"/property",keyword:"if",params:{failingKeyword: ifClause0}};
+vErrors = add(vErrors, err6);
 errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
 let data1 = data.value;
-const _errs8 = errors;
-let valid2 = true;
 const _errs9 = errors;
+let valid2 = true;
+const _errs10 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err6 = {};
-vErrors = add(vErrors, err6);
+const err7 = {};
+vErrors = add(vErrors, err7);
 errors++;
 }
-var _valid1 = _errs9 === errors;
-errors = _errs8;
+var _valid1 = _errs10 === errors;
+errors = _errs9;
 if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
+if(_errs9){
+vErrors.length = _errs9;
 }
 else {
 vErrors = null;
@@ -3141,33 +3312,33 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs11 = errors;
+const _errs12 = errors;
 if(!(validate67(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
 vErrors = addAll(vErrors, validate67.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs11 === errors;
+var _valid1 = _errs12 === errors;
 valid2 = _valid1;
 ifClause1 = "then";
 }
 else {
-const _errs12 = errors;
-if(!(validate96(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate96.errors);
+const _errs13 = errors;
+if(!(validate100(data1, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate100.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs12 === errors;
+var _valid1 = _errs13 === errors;
 valid2 = _valid1;
 ifClause1 = "else";
 }
 if(!valid2){
-const err7 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: ifClause1}};
-vErrors = add(vErrors, err7);
+const err8 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: ifClause1}};
+vErrors = add(vErrors, err8);
 errors++;
 }
 }
 }
-validate99.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
@@ -3298,8 +3469,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs14 = errors;
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate82.errors);
+if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -3343,8 +3514,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs19 = errors;
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate87.errors);
+if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate88.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs19 === errors;
@@ -3387,8 +3558,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs24 = errors;
-if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate95.errors);
+if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs24 === errors;
@@ -3431,8 +3602,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs29 = errors;
-if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate99.errors);
+if(!(validate103(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs29 === errors;
@@ -3884,7 +4055,7 @@ return errors === 0;
 const schema47 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"additionalProperties":{"$ref":"#/definitions/relationsEntry"}};
 const schema48 = {"type":"object","properties":{"title":{"type":"string","maxLength":100},"target":{"type":"string"},"required":{"type":"boolean"},"many":{"type":"boolean"},"description":{"type":"string"},"type":{"type":"string"}},"additionalProperties":false,"required":["target","required","many"]};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3971,12 +4142,12 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate113.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4002,8 +4173,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate113.errors);
+if(!(validate117(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -4013,14 +4184,14 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate112.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 const schema49 = {"type":"object","required":["type"],"properties":{"type":{"enum":["WEBHOOK","KAFKA"]}},"allOf":[{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}},{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false}}]};
 const formats8 = require("ajv-formats/dist/formats").fullFormats.uri;
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -4215,7 +4386,7 @@ const err22 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err22);
 errors++;
 }
-validate116.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
@@ -4334,14 +4505,14 @@ errors = vErrors.length;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate112(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate112.errors);
+if(!(validate116(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
-if(!(validate116(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
-vErrors = addAll(vErrors, validate116.errors);
+if(!(validate120(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
+vErrors = addAll(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 }
@@ -4393,10 +4564,10 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const body4 = validate118;
+export const body4 = validate122;
 const schema50 = {"$id":"body4","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"$ref":"port#/definitions/schema"},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true,"required":["title","schema"]};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -4550,12 +4721,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate119.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4602,12 +4773,12 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate122.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4644,12 +4815,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate125.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4732,12 +4903,12 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate128.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4774,12 +4945,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate130.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4805,8 +4976,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate113.errors);
+if(!(validate117(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -4816,12 +4987,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate133.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -5016,12 +5187,12 @@ const err22 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err22);
 errors++;
 }
-validate136.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body4" */;
 let vErrors = null;
 let errors = 0;
@@ -5100,44 +5271,44 @@ errors++;
 }
 }
 if(data.ownership !== undefined && func0.call(data, "ownership")){
-if(!(validate119(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
-vErrors = addAll(vErrors, validate119.errors);
+if(!(validate123(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
+vErrors = addAll(vErrors, validate123.errors);
 errors = vErrors.length;
 }
 }
 if(data.schema !== undefined && func0.call(data, "schema")){
-if(!(validate122(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
-vErrors = addAll(vErrors, validate122.errors);
+if(!(validate126(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
+vErrors = addAll(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
 if(data.calculationProperties !== undefined && func0.call(data, "calculationProperties")){
-if(!(validate125(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
-vErrors = addAll(vErrors, validate125.errors);
+if(!(validate129(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
+vErrors = addAll(vErrors, validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.mirrorProperties !== undefined && func0.call(data, "mirrorProperties")){
-if(!(validate128(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
-vErrors = addAll(vErrors, validate128.errors);
+if(!(validate132(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
+vErrors = addAll(vErrors, validate132.errors);
 errors = vErrors.length;
 }
 }
 if(data.aggregationProperties !== undefined && func0.call(data, "aggregationProperties")){
-if(!(validate130(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
-vErrors = addAll(vErrors, validate130.errors);
+if(!(validate134(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
+vErrors = addAll(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate133(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate133.errors);
+if(!(validate137(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate137.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
-if(!(validate136(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
-vErrors = addAll(vErrors, validate136.errors);
+if(!(validate140(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
+vErrors = addAll(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -5185,14 +5356,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate118.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-export const body5 = validate138;
+export const body5 = validate142;
 const schema58 = {"$id":"body5","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/-]+$","maxLength":100},"title":{"type":"string","maxLength":100,"minLength":1},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"ownership":{"$ref":"port#/definitions/ownership"},"schema":{"$ref":"port#/definitions/schema"},"calculationProperties":{"$ref":"port#/definitions/calculationProperties"},"mirrorProperties":{"$ref":"port#/definitions/mirrorProperties"},"aggregationProperties":{"$ref":"port#/definitions/aggregationProperties"},"relations":{"$ref":"port#/definitions/relations"},"changelogDestination":{"$ref":"port#/definitions/changelogDestination"},"teamInheritance":{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"type":"string"}}},"includeInGlobalSearch":{"type":"boolean"}},"additionalProperties":true};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -5346,12 +5517,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate139.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5398,12 +5569,12 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate142.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5440,12 +5611,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate145.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5528,12 +5699,12 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate148.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5570,12 +5741,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate150.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5601,8 +5772,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate113(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate113.errors);
+if(!(validate117(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -5612,12 +5783,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate153.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -5812,12 +5983,12 @@ const err22 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err22);
 errors++;
 }
-validate156.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body5" */;
 let vErrors = null;
 let errors = 0;
@@ -5886,44 +6057,44 @@ errors++;
 }
 }
 if(data.ownership !== undefined && func0.call(data, "ownership")){
-if(!(validate139(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
-vErrors = addAll(vErrors, validate139.errors);
+if(!(validate143(data.ownership, {instancePath:instancePath+"/ownership",parentData:data,parentDataProperty:"ownership",rootData}))){
+vErrors = addAll(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
 if(data.schema !== undefined && func0.call(data, "schema")){
-if(!(validate142(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
-vErrors = addAll(vErrors, validate142.errors);
+if(!(validate146(data.schema, {instancePath:instancePath+"/schema",parentData:data,parentDataProperty:"schema",rootData}))){
+vErrors = addAll(vErrors, validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data.calculationProperties !== undefined && func0.call(data, "calculationProperties")){
-if(!(validate145(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
-vErrors = addAll(vErrors, validate145.errors);
+if(!(validate149(data.calculationProperties, {instancePath:instancePath+"/calculationProperties",parentData:data,parentDataProperty:"calculationProperties",rootData}))){
+vErrors = addAll(vErrors, validate149.errors);
 errors = vErrors.length;
 }
 }
 if(data.mirrorProperties !== undefined && func0.call(data, "mirrorProperties")){
-if(!(validate148(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
-vErrors = addAll(vErrors, validate148.errors);
+if(!(validate152(data.mirrorProperties, {instancePath:instancePath+"/mirrorProperties",parentData:data,parentDataProperty:"mirrorProperties",rootData}))){
+vErrors = addAll(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data.aggregationProperties !== undefined && func0.call(data, "aggregationProperties")){
-if(!(validate150(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
-vErrors = addAll(vErrors, validate150.errors);
+if(!(validate154(data.aggregationProperties, {instancePath:instancePath+"/aggregationProperties",parentData:data,parentDataProperty:"aggregationProperties",rootData}))){
+vErrors = addAll(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate153(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate153.errors);
+if(!(validate157(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
-if(!(validate156(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
-vErrors = addAll(vErrors, validate156.errors);
+if(!(validate160(data.changelogDestination, {instancePath:instancePath+"/changelogDestination",parentData:data,parentDataProperty:"changelogDestination",rootData}))){
+vErrors = addAll(vErrors, validate160.errors);
 errors = vErrors.length;
 }
 }
@@ -5971,14 +6142,14 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate138.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
-export const body6 = validate158;
+export const body6 = validate162;
 const schema66 = {"$id":"body6","type":"object","properties":{"entities":{"type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false},"register":{"$ref":"port#/definitions/register"},"update":{"$ref":"port#/definitions/register"},"unregister":{"$ref":"port#/definitions/register"},"updateProperties":{"$ref":"port#/definitions/updateProperties"},"updateRelations":{"$ref":"port#/definitions/updateProperties"}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6030,13 +6201,13 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate159.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 const schema68 = {"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"#/definitions/entitiesQuery"}},"additionalProperties":false};
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6124,13 +6295,13 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate162.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 const schema69 = {"type":"object","additionalProperties":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"}}}};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6215,12 +6386,12 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate167.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body6" */;
 let vErrors = null;
 let errors = 0;
@@ -6318,8 +6489,8 @@ errors++;
 }
 }
 if(data1.policy !== undefined && func0.call(data1, "policy")){
-if(!(validate159(data1.policy, {instancePath:instancePath+"/entities/read/policy",parentData:data1,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate159.errors);
+if(!(validate163(data1.policy, {instancePath:instancePath+"/entities/read/policy",parentData:data1,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -6331,32 +6502,32 @@ errors++;
 }
 }
 if(data0.register !== undefined && func0.call(data0, "register")){
-if(!(validate162(data0.register, {instancePath:instancePath+"/entities/register",parentData:data0,parentDataProperty:"register",rootData}))){
-vErrors = addAll(vErrors, validate162.errors);
+if(!(validate166(data0.register, {instancePath:instancePath+"/entities/register",parentData:data0,parentDataProperty:"register",rootData}))){
+vErrors = addAll(vErrors, validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data0.update !== undefined && func0.call(data0, "update")){
-if(!(validate162(data0.update, {instancePath:instancePath+"/entities/update",parentData:data0,parentDataProperty:"update",rootData}))){
-vErrors = addAll(vErrors, validate162.errors);
+if(!(validate166(data0.update, {instancePath:instancePath+"/entities/update",parentData:data0,parentDataProperty:"update",rootData}))){
+vErrors = addAll(vErrors, validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data0.unregister !== undefined && func0.call(data0, "unregister")){
-if(!(validate162(data0.unregister, {instancePath:instancePath+"/entities/unregister",parentData:data0,parentDataProperty:"unregister",rootData}))){
-vErrors = addAll(vErrors, validate162.errors);
+if(!(validate166(data0.unregister, {instancePath:instancePath+"/entities/unregister",parentData:data0,parentDataProperty:"unregister",rootData}))){
+vErrors = addAll(vErrors, validate166.errors);
 errors = vErrors.length;
 }
 }
 if(data0.updateProperties !== undefined && func0.call(data0, "updateProperties")){
-if(!(validate167(data0.updateProperties, {instancePath:instancePath+"/entities/updateProperties",parentData:data0,parentDataProperty:"updateProperties",rootData}))){
-vErrors = addAll(vErrors, validate167.errors);
+if(!(validate171(data0.updateProperties, {instancePath:instancePath+"/entities/updateProperties",parentData:data0,parentDataProperty:"updateProperties",rootData}))){
+vErrors = addAll(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 }
 if(data0.updateRelations !== undefined && func0.call(data0, "updateRelations")){
-if(!(validate167(data0.updateRelations, {instancePath:instancePath+"/entities/updateRelations",parentData:data0,parentDataProperty:"updateRelations",rootData}))){
-vErrors = addAll(vErrors, validate167.errors);
+if(!(validate171(data0.updateRelations, {instancePath:instancePath+"/entities/updateRelations",parentData:data0,parentDataProperty:"updateRelations",rootData}))){
+vErrors = addAll(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 }
@@ -6373,18 +6544,18 @@ const err12 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate158.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-export const body7 = validate170;
+export const body7 = validate174;
 const schema70 = {"$id":"body7","type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations2"}},"additionalProperties":true};
 const pattern20 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", "u");
 const schema71 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/relationsRule"}}}};
 const schema72 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/relationsQuery"},"else":{"required":["property","operator","value"],"additionalProperties":false,"properties":{"property":{"type":"string"},"operator":{"enum":["=","in","containsAny","contains"]},"value":{"type":["null","string","number","array"],"items":{"type":"string"}}}}};
-const wrapper1 = {validate: validate171};
+const wrapper1 = {validate: validate175};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -6528,12 +6699,12 @@ const err12 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate172.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6567,8 +6738,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate172.errors);
+if(!(validate176(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -6585,14 +6756,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate171.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 const schema73 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry2"}};
 const schema74 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
@@ -6754,8 +6925,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate171.errors);
+if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate175.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -6766,18 +6937,18 @@ const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate177.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate177(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate177.errors);
+if(!(validate181(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -6787,12 +6958,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate176.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body7" */;
 let vErrors = null;
 let errors = 0;
@@ -6869,8 +7040,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs14 = errors;
-if(!(validate171(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = addAll(vErrors, validate171.errors);
+if(!(validate175(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate175.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
@@ -7002,8 +7173,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs39 = errors;
-if(!(validate171(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate171.errors);
+if(!(validate175(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate175.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs39 === errors;
@@ -7024,8 +7195,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate176(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate176.errors);
+if(!(validate180(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 }
@@ -7035,14 +7206,14 @@ const err21 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err21);
 errors++;
 }
-validate170.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
-export const body8 = validate181;
+export const body8 = validate185;
 const schema75 = {"$id":"body8","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":true};
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7076,8 +7247,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate172.errors);
+if(!(validate176(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -7094,14 +7265,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate182.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
 
 const schema77 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry3"}};
 const schema78 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
@@ -7263,8 +7434,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate171.errors);
+if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate175.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -7275,18 +7446,18 @@ const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate186.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate186(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate186.errors);
+if(!(validate190(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -7296,12 +7467,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate185.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body8" */;
 let vErrors = null;
 let errors = 0;
@@ -7446,8 +7617,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate182(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate182.errors);
+if(!(validate186(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7468,8 +7639,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate185(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate185.errors);
+if(!(validate189(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -7479,14 +7650,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate181.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
-export const body9 = validate190;
+export const body9 = validate194;
 const schema79 = {"$id":"body9","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"team":{"type":["string","null","array","object"],"allOf":[{"if":{"type":["string","null"]},"then":{"type":["string","null"]}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":false};
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7520,8 +7691,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate172.errors);
+if(!(validate176(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -7538,18 +7709,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate191.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate186(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate186.errors);
+if(!(validate190(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -7559,12 +7730,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate194.errors = vErrors;
+validate198.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body9" */;
 let vErrors = null;
 let errors = 0;
@@ -7716,8 +7887,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate191(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate191.errors);
+if(!(validate195(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7756,8 +7927,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate194(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate194.errors);
+if(!(validate198(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate198.errors);
 errors = vErrors.length;
 }
 }
@@ -7767,18 +7938,18 @@ const err19 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err19);
 errors++;
 }
-validate190.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-export const body10 = validate197;
+export const body10 = validate201;
 const schema82 = {"$id":"body10","type":"object","properties":{"query":{"$ref":"port#/definitions/entitiesQueryV2"},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"limit":{"type":"number","minimum":1,"maximum":1000},"from":{"type":"string"}},"additionalProperties":false};
 const schema83 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRuleV2"}}}};
 const schema84 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/entitiesQueryV2"},"else":{"if":{"anyOf":[{"required":["relation"]},{"required":["scorecard"]}]},"then":{"$ref":"#/definitions/linkedRule"},"else":{"$ref":"#/definitions/singleRule"}}};
-const wrapper2 = {validate: validate198};
+const wrapper2 = {validate: validate202};
 const schema85 = {"type":"object","required":["operator"],"additionalProperties":false,"properties":{"operator":{"enum":["isEmpty","isNotEmpty","=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]},"relation":{"type":"string"},"targetProperty":{"type":"string","enum":["$title","$identifier"]},"scorecard":{"type":"string"},"scorecardRule":{"type":"string"},"value":{"type":["null","string","number","boolean","array"],"items":{"type":"string"}}},"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty"]}},"required":["operator"]},"then":{"properties":{"value":false}},"else":{"required":["value"]},"dependencies":{"relation":{"properties":{"scorecard":false,"scorecardRule":false}},"scorecard":{"properties":{"targetProperty":false}}}};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -7950,12 +8121,12 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate200.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8089,8 +8260,8 @@ vErrors = null;
 let ifClause1;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate200(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate200.errors);
+if(!(validate204(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -8121,12 +8292,12 @@ const err8 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate199.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8160,8 +8331,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate199(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate199.errors);
+if(!(validate203(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -8178,12 +8349,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate198.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body10" */;
 let vErrors = null;
 let errors = 0;
@@ -8196,8 +8367,8 @@ errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate198(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate198.errors);
+if(!(validate202(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -8273,14 +8444,14 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate197.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
 
-export const body11 = validate205;
+export const body11 = validate209;
 const schema86 = {"$id":"body11","$ref":"port#/definitions/entitiesQuery"};
 
-function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8332,24 +8503,24 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate206.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body11" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate206(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate206.errors);
+if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate210.errors);
 errors = vErrors.length;
 }
-validate205.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
-export const body12 = validate209;
+export const body12 = validate213;
 const schema88 = {"$id":"body12","$ref":"port#/definitions/actionsBody"};
 const schema89 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"},"title":{"type":"string"},"icon":{"type":"string"},"description":{"type":"string"},"trigger":{"$ref":"#/definitions/trigger"},"invocationMethod":{"$ref":"#/definitions/invocationMethod"},"requiredApproval":{"type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY","ALL"]}},"required":["type"],"additionalProperties":false,"title":"User/s"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"approvalNotification":{"$ref":"#/definitions/approvalNotification"},"publish":{"type":"boolean"},"allowAnyoneToViewRuns":{"type":"boolean"},"isViewRunAccess":{"type":"boolean"}},"additionalProperties":false,"required":["identifier","trigger","invocationMethod"]};
 const pattern28 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$", "u");
@@ -8360,10 +8531,10 @@ const schema93 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\
 const schema94 = {"type":"object","properties":{"type":{"enum":["string","number","boolean","object","array"],"title":"Type"},"jqQuery":{"type":"null"},"format":{"enum":["date-time","url","email","ipv4","ipv6","yaml","entity","user","team","proto","markdown","multi-line","labeled-url"],"title":"Format"},"blueprint":{"type":"string","title":"Blueprint"},"dependsOn":{"type":"array","items":{"type":"string"},"title":"Depends On"},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"icon":{"type":"string","title":"Icon"},"dataset":{"$ref":"#/definitions/datasetQuery"},"sort":{"type":"object","title":"Sort","properties":{"property":{"type":"string","title":"Property"},"order":{"type":"string","enum":["ASC","DESC"],"title":"Order"}},"required":["property","order"]},"encryption":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["aes256-gcm"]}},{"if":{"type":["object"]},"then":{"type":"object","required":["algorithm","key"],"additionalProperties":false,"properties":{"algorithm":{"type":"string"},"key":{"type":"string"}}}}]}},"required":["type"]};
 const schema95 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/datasetRule"}}}};
 const schema96 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/datasetQuery"},"else":{"required":["operator"],"additionalProperties":false,"properties":{"operator":{"$ref":"#/definitions/singleRule/properties/operator"},"property":{"type":["string","object"]},"propertySchema":{"type":"object"},"blueprint":{"type":"string"},"value":{},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}}};
-const wrapper3 = {validate: validate216};
+const wrapper3 = {validate: validate220};
 const schema97 = {"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]};
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((((((((((((((((((((((data === "=") || (data === "!=")) || (data === ">")) || (data === ">=")) || (data === "<")) || (data === "<=")) || (data === "isEmpty")) || (data === "isNotEmpty")) || (data === "contains")) || (data === "doesNotContains")) || (data === "containsAny")) || (data === "beginsWith")) || (data === "doesNotBeginsWith")) || (data === "endsWith")) || (data === "doesNotEndsWith")) || (data === "in")) || (data === "notIn")) || (data === "between")) || (data === "notBetween")) || (data === "isExpired")) || (data === "isNotExpired")) || (data === "relatedTo")) || (data === "matchAny"))){
@@ -8371,12 +8542,12 @@ const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema97.enum}}
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate218.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8466,8 +8637,8 @@ errors++;
 }
 }
 if(data.operator !== undefined && func0.call(data, "operator")){
-if(!(validate218(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
-vErrors = addAll(vErrors, validate218.errors);
+if(!(validate222(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
+vErrors = addAll(vErrors, validate222.errors);
 errors = vErrors.length;
 }
 }
@@ -8521,12 +8692,12 @@ const err11 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate217.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8560,8 +8731,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate217(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate217.errors);
+if(!(validate221(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -8578,12 +8749,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate216.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8748,8 +8919,8 @@ errors++;
 }
 }
 if(data.dataset !== undefined && func0.call(data, "dataset")){
-if(!(validate216(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
-vErrors = addAll(vErrors, validate216.errors);
+if(!(validate220(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
+vErrors = addAll(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -8914,12 +9085,12 @@ const err37 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err37);
 errors++;
 }
-validate215.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8940,8 +9111,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate215(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate215.errors);
+if(!(validate219(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -8951,14 +9122,14 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate214.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 const schema98 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/titlesEntry"}};
 const schema99 = {"type":"object","properties":{"title":{"type":"string","maxLength":140,"minLength":1},"description":{"type":"string","maxLength":1000},"visible":{"type":["boolean","object"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}}]}}};
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9099,12 +9270,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate225.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9125,8 +9296,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate225(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate225.errors);
+if(!(validate229(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -9136,13 +9307,13 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate224.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 
 const schema100 = {"type":["object","array"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"},"title":"array"}}]};
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
@@ -9249,14 +9420,14 @@ const err10 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate228.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
 const schema101 = {"type":"array","items":{"$ref":"#/definitions/stepsEntry"}};
 const schema102 = {"type":"object","properties":{"title":{"type":"string"},"order":{"type":"array","items":{"type":"string"}},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]}},"required":["title"],"additionalProperties":false};
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9401,19 +9572,19 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate231.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate231(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate231.errors);
+if(!(validate235(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -9423,12 +9594,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate230.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9454,20 +9625,20 @@ errors++;
 }
 }
 if(data.properties !== undefined && func0.call(data, "properties")){
-if(!(validate214(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
-vErrors = addAll(vErrors, validate214.errors);
+if(!(validate218(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
+vErrors = addAll(vErrors, validate218.errors);
 errors = vErrors.length;
 }
 }
 if(data.titles !== undefined && func0.call(data, "titles")){
-if(!(validate224(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
-vErrors = addAll(vErrors, validate224.errors);
+if(!(validate228(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
+vErrors = addAll(vErrors, validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data.required !== undefined && func0.call(data, "required")){
-if(!(validate228(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
-vErrors = addAll(vErrors, validate228.errors);
+if(!(validate232(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
+vErrors = addAll(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -9491,8 +9662,8 @@ errors++;
 }
 }
 if(data.steps !== undefined && func0.call(data, "steps")){
-if(!(validate230(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
-vErrors = addAll(vErrors, validate230.errors);
+if(!(validate234(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
+vErrors = addAll(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -9502,13 +9673,13 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate213.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 const schema103 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["SEARCH"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRule"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","rules","combinator"]};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9583,13 +9754,13 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate235.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
 
 const pattern31 = new RegExp("^[^\\s].*[^\\s]$", "u");
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9660,8 +9831,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate213(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate213.errors);
+if(!(validate217(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -9716,8 +9887,8 @@ errors++;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate235(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate235.errors);
+if(!(validate239(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -9727,13 +9898,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate212.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 const schema104 = {"type":"object","properties":{"operation":{"type":"string","enum":["CREATE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"}},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (CREATE)"};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9794,8 +9965,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate213(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate213.errors);
+if(!(validate217(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -9855,7 +10026,7 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate239.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
 
@@ -9863,7 +10034,7 @@ const schema105 = {"type":"object","properties":{"type":{"type":"string","enum":
 const schema106 = {"type":"object","required":["type"],"properties":{"type":{"enum":["ENTITY_CREATED","ENTITY_UPDATED","ENTITY_DELETED","TIMER_PROPERTY_EXPIRED","ANY_ENTITY_CHANGE","RUN_CREATED","RUN_UPDATED","ANY_RUN_CHANGE"]}},"allOf":[{"if":{"properties":{"type":{"enum":["ENTITY_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_CREATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity created"}},{"if":{"properties":{"type":{"enum":["ENTITY_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_UPDATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity updated"}},{"if":{"properties":{"type":{"enum":["ENTITY_DELETED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_DELETED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity deleted"}},{"if":{"properties":{"type":{"enum":["TIMER_PROPERTY_EXPIRED"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventTimerPropertyExpired"}},{"if":{"properties":{"type":{"enum":["ANY_ENTITY_CHANGE"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventAnyEntityChange"}},{"if":{"properties":{"type":{"enum":["RUN_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_CREATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run created"}},{"if":{"properties":{"type":{"enum":["RUN_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_UPDATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run updated"}},{"if":{"properties":{"type":{"enum":["ANY_RUN_CHANGE"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY_RUN_CHANGE"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Any run change"}}]};
 const schema107 = {"type":"object","properties":{"type":{"type":"string","enum":["TIMER_PROPERTY_EXPIRED"]},"blueprintIdentifier":{"type":"string"},"propertyIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier","propertyIdentifier"],"additionalProperties":false,"title":"Timer property expired"};
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9924,13 +10095,13 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate244.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
 const schema108 = {"type":"object","properties":{"type":{"type":"string","enum":["ANY_ENTITY_CHANGE"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Any entity change"};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9978,12 +10149,12 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate246.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10273,8 +10444,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs38 = errors;
-if(!(validate244(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate244.errors);
+if(!(validate248(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs38 === errors;
@@ -10317,8 +10488,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs43 = errors;
-if(!(validate246(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate246.errors);
+if(!(validate250(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate250.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs43 === errors;
@@ -10604,14 +10775,14 @@ const err68 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err68);
 errors++;
 }
-validate243.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 
 const schema109 = {"type":"object","required":["type"],"properties":{"type":{"enum":["JQ"]}},"allOf":[{"if":{"properties":{"type":{"enum":["JQ"]}},"required":["type"]},"then":{"$ref":"#/definitions/conditionJQ"}}]};
 const schema110 = {"type":"object","properties":{"type":{"type":"string","enum":["JQ"]},"expressions":{"type":"array","items":{"type":"string"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","expressions"],"additionalProperties":false,"title":"JQ"};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10683,12 +10854,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate250.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10723,8 +10894,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate250(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate250.errors);
+if(!(validate254(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate254.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -10755,12 +10926,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate249.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10795,14 +10966,14 @@ errors++;
 }
 }
 if(data.event !== undefined && func0.call(data, "event")){
-if(!(validate243(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
-vErrors = addAll(vErrors, validate243.errors);
+if(!(validate247(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = addAll(vErrors, validate247.errors);
 errors = vErrors.length;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate249(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate249.errors);
+if(!(validate253(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -10812,12 +10983,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate242.errors = vErrors;
+validate246.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10885,8 +11056,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs11 = errors;
-if(!(validate212(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate212.errors);
+if(!(validate216(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs11 === errors;
@@ -10929,8 +11100,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs16 = errors;
-if(!(validate239(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate239.errors);
+if(!(validate243(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate243.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs16 === errors;
@@ -11001,8 +11172,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs22 = errors;
-if(!(validate242(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate242.errors);
+if(!(validate246(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs22 === errors;
@@ -11033,14 +11204,14 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate211.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 const schema111 = {"type":"object","required":["type"],"properties":{"type":{"enum":["KAFKA","WEBHOOK","GITHUB","INTEGRATION_ACTION","GITLAB","AZURE_DEVOPS","UPSERT_ENTITY"]}},"allOf":[{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["KAFKA"]},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type"],"additionalProperties":false,"title":"Kafka"}},{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodWebhook"}},{"if":{"properties":{"type":{"enum":["GITHUB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitHub"}},{"if":{"properties":{"type":{"enum":["INTEGRATION_ACTION"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodIntegrationAction"}},{"if":{"properties":{"type":{"enum":["GITLAB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitLab"}},{"if":{"properties":{"type":{"enum":["AZURE_DEVOPS"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodAzureDevOps"}},{"if":{"properties":{"type":{"enum":["UPSERT_ENTITY"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodUpsertEntity"}}]};
 const schema112 = {"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"url":{"type":"string"},"agent":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"synchronized":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"method":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11336,13 +11507,13 @@ const err30 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err30);
 errors++;
 }
-validate256.errors = vErrors;
+validate260.errors = vErrors;
 return errors === 0;
 }
 
 const schema113 = {"type":"object","properties":{"type":{"type":"string","enum":["GITHUB"]},"org":{"type":"string"},"repo":{"type":"string"},"workflow":{"type":"string"},"workflowInputs":{"type":"object"},"reportWorkflowStatus":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]}},"required":["type","org","repo","workflow"],"additionalProperties":false,"title":"GitHub"};
 
-function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11498,13 +11669,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate258.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
 const schema114 = {"type":"object","properties":{"type":{"type":"string","enum":["INTEGRATION_ACTION"]},"installationId":{"type":"string"},"integrationActionType":{"type":"string","enum":["dispatch_workflow"]},"integrationActionExecutionProperties":{"type":"object"}},"required":["type","installationId","integrationActionType","integrationActionExecutionProperties"],"additionalProperties":false,"title":"Integration Action"};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11583,13 +11754,13 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate260.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
 const schema115 = {"type":"object","properties":{"type":{"type":"string","enum":["GITLAB"]},"projectName":{"type":"string"},"groupName":{"type":"string"},"defaultRef":{"type":"string"},"pipelineVariables":{"type":"object"}},"required":["type","projectName","groupName"],"additionalProperties":false,"title":"GitLab"};
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11666,13 +11837,13 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate262.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
 const schema116 = {"type":"object","properties":{"type":{"type":"string","enum":["AZURE_DEVOPS"]},"webhook":{"type":"string"},"org":{"type":"string"},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","webhook","org"],"additionalProperties":false,"title":"Azure DevOps"};
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11807,14 +11978,14 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate264.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
 const schema117 = {"type":"object","properties":{"type":{"type":"string","enum":["UPSERT_ENTITY"]},"blueprintIdentifier":{"type":"string"},"mapping":{"$ref":"#/definitions/mapping"}},"required":["type","blueprintIdentifier","mapping"],"additionalProperties":false,"title":"Upsert Entity"};
 const schema118 = {"type":"object","properties":{"identifier":{"type":"string"},"title":{"type":"string"},"team":{"type":["string","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]},"icon":{"type":"string"},"properties":{"type":"object"},"relations":{"type":"object","additionalProperties":{"type":["string","array","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["null"]},"then":{"type":"null"}}]}}},"required":[]};
 
-function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12069,12 +12240,12 @@ const err24 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err24);
 errors++;
 }
-validate267.errors = vErrors;
+validate271.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12122,8 +12293,8 @@ errors++;
 }
 }
 if(data.mapping !== undefined && func0.call(data, "mapping")){
-if(!(validate267(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
-vErrors = addAll(vErrors, validate267.errors);
+if(!(validate271(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
+vErrors = addAll(vErrors, validate271.errors);
 errors = vErrors.length;
 }
 }
@@ -12133,12 +12304,12 @@ const err7 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-validate266.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -12319,8 +12490,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs28 = errors;
-if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate256.errors);
+if(!(validate260(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate260.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs28 === errors;
@@ -12363,8 +12534,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs33 = errors;
-if(!(validate258(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate258.errors);
+if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs33 === errors;
@@ -12407,8 +12578,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs38 = errors;
-if(!(validate260(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate260.errors);
+if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate264.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs38 === errors;
@@ -12451,8 +12622,8 @@ vErrors = null;
 }
 if(_valid6){
 const _errs43 = errors;
-if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate262.errors);
+if(!(validate266(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate266.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs43 === errors;
@@ -12495,8 +12666,8 @@ vErrors = null;
 }
 if(_valid7){
 const _errs48 = errors;
-if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate264.errors);
+if(!(validate268(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs48 === errors;
@@ -12539,8 +12710,8 @@ vErrors = null;
 }
 if(_valid8){
 const _errs53 = errors;
-if(!(validate266(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate266.errors);
+if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs53 === errors;
@@ -12571,14 +12742,14 @@ const err35 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err35);
 errors++;
 }
-validate255.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
 
 const schema119 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook","email"]}},"required":["type"],"allOf":[{"type":"object","required":["type"],"properties":{"type":{"enum":["webhook","email"]}},"allOf":[{"if":{"properties":{"type":{"enum":["webhook"]}},"required":["type"]},"then":{"$ref":"#/definitions/approvalNotificationWebhook"}},{"if":{"properties":{"type":{"enum":["email"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["email"]}},"required":["type"],"additionalProperties":false,"title":"Email"}}]}]};
 const schema120 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook"]},"format":{"type":"string","enum":["json","slack"]},"url":{"type":"string","format":"uri"}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12646,12 +12817,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate272.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs4 = errors;
@@ -12686,8 +12857,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs7 = errors;
-if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate272.errors);
+if(!(validate276(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate276.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -12815,12 +12986,12 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate271.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12886,14 +13057,14 @@ errors++;
 }
 }
 if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate211(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = addAll(vErrors, validate211.errors);
+if(!(validate215(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate255(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate255.errors);
+if(!(validate259(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -12999,8 +13170,8 @@ errors++;
 }
 }
 if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate271(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate271.errors);
+if(!(validate275(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -13034,27 +13205,27 @@ const err23 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err23);
 errors++;
 }
-validate210.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body12" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate210.errors);
+if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate214.errors);
 errors = vErrors.length;
 }
-validate209.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
 
-export const body13 = validate276;
+export const body13 = validate280;
 const schema121 = {"$id":"body13","$ref":"port#/definitions/actionsBody"};
 
-function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13120,14 +13291,14 @@ errors++;
 }
 }
 if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate211(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = addAll(vErrors, validate211.errors);
+if(!(validate215(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate255(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate255.errors);
+if(!(validate259(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -13233,8 +13404,8 @@ errors++;
 }
 }
 if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate271(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate271.errors);
+if(!(validate275(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -13268,28 +13439,28 @@ const err23 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err23);
 errors++;
 }
-validate277.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body13" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate277(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate277.errors);
+if(!(validate281(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate281.errors);
 errors = vErrors.length;
 }
-validate276.errors = vErrors;
+validate280.errors = vErrors;
 return errors === 0;
 }
 
-export const body14 = validate282;
+export const body14 = validate286;
 const schema123 = {"$id":"body14","type":"object","properties":{"execute":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false},"approve":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false}},"additionalProperties":false};
 const schema124 = {"type":["object","null"],"properties":{"queries":{"type":"object","additionalProperties":{"$ref":"#/definitions/entitiesQuery"}},"conditions":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"required":["queries","conditions"],"additionalProperties":false};
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -13363,12 +13534,12 @@ errors++;
 }
 }
 }
-validate283.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body14" */;
 let vErrors = null;
 let errors = 0;
@@ -13456,8 +13627,8 @@ errors++;
 }
 }
 if(data0.policy !== undefined && func0.call(data0, "policy")){
-if(!(validate283(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate283.errors);
+if(!(validate287(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -13536,8 +13707,8 @@ errors++;
 }
 }
 if(data9.policy !== undefined && func0.call(data9, "policy")){
-if(!(validate283(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate283.errors);
+if(!(validate287(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -13554,15 +13725,15 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate282.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
 
-export const body15 = validate287;
+export const body15 = validate291;
 const schema125 = {"$id":"body15","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
 const pattern36 = new RegExp("^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$", "u");
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body15" */;
 let vErrors = null;
 let errors = 0;
@@ -13620,14 +13791,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate287.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
 
-export const body16 = validate288;
+export const body16 = validate292;
 const schema126 = {"$id":"body16","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
 
-function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body16" */;
 let vErrors = null;
 let errors = 0;
@@ -13685,14 +13856,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate288.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 
-export const body17 = validate289;
+export const body17 = validate293;
 const schema127 = {"$id":"body17","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":["string","null"]}}};
 
-function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body17" */;
 let vErrors = null;
 let errors = 0;
@@ -13745,14 +13916,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate289.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
-export const body18 = validate290;
+export const body18 = validate294;
 const schema128 = {"$id":"body18","type":"object","properties":{"invitee":{"type":"object","properties":{"email":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"required":["email"]}},"additionalProperties":false,"required":["invitee"]};
 
-function validate290(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body18" */;
 let vErrors = null;
 let errors = 0;
@@ -13843,14 +14014,14 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate290.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
-export const body19 = validate291;
+export const body19 = validate295;
 const schema129 = {"$id":"body19","type":"object","properties":{"roles":{"type":"array","minItems":1,"items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body19" */;
 let vErrors = null;
 let errors = 0;
@@ -13911,14 +14082,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate291.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
 
-export const body20 = validate292;
+export const body20 = validate296;
 const schema130 = {"$id":"body20","type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"update":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body20" */;
 let vErrors = null;
 let errors = 0;
@@ -14084,14 +14255,14 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate292.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
-export const body21 = validate293;
+export const body21 = validate297;
 const schema131 = {"$id":"body21","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body21" */;
 let vErrors = null;
 let errors = 0;
@@ -14229,14 +14400,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate293.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
-export const body22 = validate294;
+export const body22 = validate298;
 const schema132 = {"$id":"body22","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body22" */;
 let vErrors = null;
 let errors = 0;
@@ -14364,14 +14535,14 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate294.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
-export const body23 = validate295;
+export const body23 = validate299;
 const schema133 = {"$id":"body23","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body23" */;
 let vErrors = null;
 let errors = 0;
@@ -14499,7 +14670,7 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate295.errors = vErrors;
+validate299.errors = vErrors;
 return errors === 0;
 }
 
