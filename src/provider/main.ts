@@ -5,7 +5,9 @@ import { version } from './version';
 void serve({
   name: 'port',
   version,
-  addresses: ['registry.terraform.io/portcullis/port', 'registry.terraform.io/port-labs/port-labs'],
+  addresses: ['registry.terraform.io', 'registry.opentofu.org'].flatMap((host) =>
+    ['portcullis/port', 'port-labs/port-labs'].map((source) => `${host}/${source}`),
+  ),
   advice: 'Run `npx portcullis install`, then `terraform init` where your files are.',
   provider: () => loadProvider().provider,
 });

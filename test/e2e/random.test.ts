@@ -16,6 +16,9 @@ import { Workspace } from './terraform';
 const count = Number(process.env.PORTCULLIS_RANDOM ?? 20);
 const seed = Number(process.env.PORTCULLIS_SEED ?? 20_261_122);
 
+/** The innermost level of dataset rules has no `rules`, so that its `combinator` has nothing to join and is never written. */
+const innermostCombinator = /dataset(\.rules){11}\.combinator/;
+
 let backend: RunningBackend;
 const coverages = new Map(
   provider.resources.map(({ type, schema }) => [`port_${type}`, new Coverage(`port_${type}`, schema as Schema)]),
@@ -27,17 +30,25 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => backend.stop());
 
+/** Of many configurations that may be written, the one that sets most of what was set least so far. */
+function pick(type: string, arbitrary: fc.Arbitrary<Written>, i: number): Written {
+  const candidates = fc.sample(arbitrary, { seed: seed + i, numRuns: 120 });
+  const coverage = coverages.get(type);
+  const worths = candidates.map((candidate) => coverage?.worth(candidate, 3) ?? 0);
+  const best = candidates[worths.indexOf(Math.max(...worths))];
+  if (!best || !coverage) throw new Error(`nothing to choose from for ${type}`);
+  coverage.add(best);
+  return best;
+}
+
 /** A file with one resource of each kind, whose names no other file has. */
-const file = (i: number): fc.Arbitrary<readonly Placed[]> =>
-  fc
-    .tuple(arbitraryAction, arbitraryPermissions(granted), arbitraryBlueprint, arbitraryEntity, arbitraryTeam)
-    .map(([action, permissions, blueprint, entity, team]) => [
-      named('port_action', action, 'identifier', i),
-      { type: 'port_action_permissions', name: 'it', ...permissions },
-      named('port_blueprint', blueprint, 'identifier', i),
-      named('port_entity', entity, 'identifier', i),
-      named('port_team', team, 'name', i),
-    ]);
+const file = (i: number): readonly Placed[] => [
+  named('port_action', pick('port_action', arbitraryAction, i), 'identifier', i),
+  { type: 'port_action_permissions', name: 'it', ...pick('port_action_permissions', arbitraryPermissions(granted), i) },
+  named('port_blueprint', pick('port_blueprint', arbitraryBlueprint, i), 'identifier', i),
+  named('port_entity', pick('port_entity', arbitraryEntity, i), 'identifier', i),
+  named('port_team', pick('port_team', arbitraryTeam, i), 'name', i),
+];
 
 function named(type: string, { config, late }: Written, key: string, i: number): Placed {
   const own = typeof config[key] === 'string' ? { [key]: `${config[key]}-${i}` } : {};
@@ -49,8 +60,7 @@ const files = Array.from({ length: count }, (_, i) => i);
 test.each(files)(
   'random file %i: applied, planned empty, imported empty, destroyed',
   async (i) => {
-    const [resources = []] = fc.sample(file(i), { seed: seed + i, numRuns: 1 });
-    for (const resource of resources) coverages.get(resource.type)?.add(resource);
+    const resources = file(i);
     const space = new Workspace({ env: backend.credentials });
     space.write({ 'main.tf.json': toHcl(header, resources) });
     await space.apply();
@@ -74,7 +84,7 @@ test.each(files)(
 
 test('random files are of every kind there is', () => {
   const all = [...coverages.values()];
-  const rare = all.flatMap((coverage) => coverage.rare(3));
+  const rare = all.flatMap((coverage) => coverage.rare(3)).filter((path) => !innermostCombinator.test(path));
   const sum = { set: 0, null: 0, late: 0, omitted: 0 };
   for (const { set, null: nulls, late, omitted } of all.map((coverage) => coverage.totals())) {
     sum.set += set;

@@ -18,7 +18,7 @@ terraform {
 
 type Options = {
   readonly env?: NodeJS.ProcessEnv;
-  /** The folder that holds the plugin; the one that was built unless another is named. */
+  /** The folder that holds the plugin; the one that was built unless another is named, here or by PORTCULLIS_PLUGIN. */
   readonly plugins?: string;
 };
 
@@ -27,7 +27,10 @@ export class Workspace {
   readonly dir = mkdtempSync(join(tmpdir(), 'portcullis-tf-'));
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor({ env = {}, plugins = dirname(built('terraform', 'terraform-provider-port')) }: Options = {}) {
+  constructor({
+    env = {},
+    plugins = process.env.PORTCULLIS_PLUGIN ?? dirname(built('terraform', 'terraform-provider-port')),
+  }: Options = {}) {
     const config = join(this.dir, 'terraform.rc');
     const overrides = ['portcullis/port', 'port-labs/port-labs'].flatMap((address) => [
       `"registry.terraform.io/${address}" = ${JSON.stringify(plugins)}`,

@@ -20,6 +20,19 @@ export class Coverage {
     this.#count(this.schema.attributes, config, this.type, late, 0);
   }
 
+  /** How much of what was seen less than `least` times this configuration would add to. */
+  worth(written: Written, least: number): number {
+    const alone = new Coverage(this.type, this.schema);
+    alone.add(written);
+    const isNew = (path: string) => {
+      const seen = this.#tallies.get(path);
+      return seen !== undefined && seen.set + seen.late < least;
+    };
+    const attributes = [...alone.#tallies].filter(([path, { set, late }]) => set + late > 0 && isNew(path));
+    const values = [...alone.#values].filter(([value, count]) => count > 0 && (this.#values.get(value) ?? 0) < least);
+    return attributes.length + values.length;
+  }
+
   /** What was seen less than `least` times: attributes that were set, and values of enums. */
   rare(least: number): readonly string[] {
     const attributes = [...this.#tallies].filter(([, { set, late }]) => set + late < least).map(([path]) => path);
@@ -97,7 +110,7 @@ const isReadOnly = ({ computed, optional, required, ...rest }: Attribute): boole
 /** The values of an enum, as its rule tells them. */
 function enumOf({ validators = [] }: Attribute): readonly string[] {
   const rule = validators.map(({ description }) => /^must be one of: (.*)$/.exec(description)?.[1]).find(Boolean);
-  return rule ? rule.split(', ') : [];
+  return rule ? rule.split(', ').filter((value) => /^("[^"]*"|-?[\d.]+|true|false)$/.test(value)) : [];
 }
 
 function isObject(value: Value): value is { readonly [key: string]: Value } {
