@@ -1,3 +1,4 @@
+import type { Credential } from '../store';
 import type { Context } from './context';
 import { checkSecret, generateSecret, hashSecret } from './credential-secret';
 
@@ -14,22 +15,41 @@ export interface ClientCredentials {
  * @returns the new ones, the only time their secret can be read; undefined where none were made.
  */
 export async function prepareCredentials(
-  { store, now, newId }: Context,
+  context: Context,
   org: string,
   given: ClientCredentials | undefined,
 ): Promise<ClientCredentials | undefined> {
-  if (!given && !(await store.credentials.areMissing())) return undefined;
-  const { clientId, clientSecret } = given ?? { clientId: newId(), clientSecret: generateSecret() };
-  const stored = await store.credentials.find(clientId);
-  if (stored?.org === org && (await checkSecret(clientSecret, stored))) return undefined;
-  await store.credentials.save({
-    org,
-    clientId,
-    kind: 'organization',
-    generated: given === undefined,
-    ...(await hashSecret(clientSecret)),
-    tokenIssuedAt: undefined,
-    createdAt: now().toISOString(),
-  });
-  return given ? undefined : { clientId, clientSecret };
+  const { credentials } = context.store;
+  if (given) {
+    // Two processes may start with the same credentials: whoever comes second must not end the tokens of the first.
+    if (await isStored(credentials, org, given)) return undefined;
+    const credential = await toCredential(context, org, given, false);
+    await credentials.insert(credential);
+    if (!(await isStored(credentials, org, given))) await credentials.save(credential);
+    return undefined;
+  }
+  if (!(await credentials.areMissing())) return undefined;
+  const made = { clientId: context.newId(), clientSecret: generateSecret() };
+  await credentials.insert(await toCredential(context, org, made, true));
+  return made;
+}
+
+async function isStored(
+  credentials: Context['store']['credentials'],
+  org: string,
+  { clientId, clientSecret }: ClientCredentials,
+): Promise<boolean> {
+  const stored = await credentials.find(clientId);
+  return stored?.org === org && (await checkSecret(clientSecret, stored));
+}
+
+async function toCredential(
+  { now }: Context,
+  org: string,
+  { clientId, clientSecret }: ClientCredentials,
+  generated: boolean,
+): Promise<Credential> {
+  const secret = await hashSecret(clientSecret);
+  const createdAt = now().toISOString();
+  return { org, clientId, kind: 'organization', generated, ...secret, tokenIssuedAt: undefined, createdAt };
 }

@@ -23,6 +23,8 @@ export interface Credentials {
   areMissing(): Promise<boolean>;
   /** True when some secret was made up by the program. */
   areGenerated(): Promise<boolean>;
+  /** Adds it, unless there is one with the same client id. */
+  insert(credential: Credential): Promise<void>;
   /** Adds it, or replaces the one with the same client id. */
   save(credential: Credential): Promise<void>;
   setTokenIssuedAt(clientId: string, seconds: number): Promise<void>;
@@ -53,6 +55,16 @@ export function createCredentials(attempt: Attempt): Credentials {
         db.selectFrom('credentials').select('client_id').where('generated', '=', 1).limit(1).executeTakeFirst(),
       );
       return row !== undefined;
+    },
+
+    async insert(credential) {
+      await attempt((db) =>
+        db
+          .insertInto('credentials')
+          .values(toColumns(credential))
+          .onConflict((conflict) => conflict.column('client_id').doNothing())
+          .execute(),
+      );
     },
 
     async save(credential) {
