@@ -102,7 +102,8 @@ function hasPolicy({ policy }: GrantDocument): boolean | undefined {
   return policy === undefined ? undefined : policy !== null && policy !== '';
 }
 
-function namesOf(entries: readonly string[]): string {
+/** Up to ten entries in quotes, and how many more there are. */
+export function namesOf(entries: readonly string[]): string {
   const named = entries.slice(0, 10).map((entry) => JSON.stringify(entry));
   const rest = entries.length - named.length;
   return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} more`;

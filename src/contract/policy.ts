@@ -1,6 +1,7 @@
 import { conditionQueries, constantOf } from './condition';
 import { type Finding, finding, type Step } from './finding';
 import type { Policy } from './generated/types';
+import { namesOf } from './grants';
 import { type Json, JsonError } from './json';
 import { parseJson } from './parse-json';
 import { query } from './query-shape';
@@ -88,8 +89,7 @@ function checkCondition(condition: string, policy: Policy, at: readonly Step[], 
     return [finding('policy.constant-approve', at, message)];
   }
   const names = Object.keys(policy.queries);
-  const quoted = names.map((name) => JSON.stringify(name)).join(', ');
-  const declared = `there ${names.length === 0 ? 'is none' : `is only ${quoted}`}`;
+  const declared = `there ${names.length === 0 ? 'is none' : `is only ${namesOf(names)}`}`;
   return conditionQueries(condition)
     .filter((name) => !names.includes(name))
     .map((name) => finding('policy.unknown-query', at, `reads query ${JSON.stringify(name)}, but ${declared}`));

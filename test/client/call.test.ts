@@ -320,7 +320,10 @@ describe('R-44: giving up', () => {
   test('a write whose connection never stands ends at once, and nothing happened', async () => {
     port = await startPort(() => undefined);
     let connections = 0;
-    const silent = createTcpServer(() => connections++).listen(0, '127.0.0.1');
+    const silent = createTcpServer((socket) => {
+      connections++;
+      socket.on('error', () => undefined).resume();
+    }).listen(0, '127.0.0.1');
     await until(() => silent.listening);
     const { port: number } = silent.address() as AddressInfo;
     const controller = new AbortController();
