@@ -9,6 +9,7 @@ import { arbitraryTeam } from '../provider/team/arbitrary';
 import { type RunningBackend, startBackend } from './backend';
 import { Coverage } from './random/coverage';
 import { type Placed, toHcl, type Written } from './random/hcl';
+import { withNulls } from './random/nulls';
 import { granted, header, seed as organizationSeed, prepare } from './random/world';
 import { Workspace } from './terraform';
 
@@ -37,8 +38,9 @@ function pick(type: string, arbitrary: fc.Arbitrary<Written>, i: number): Writte
   const worths = candidates.map((candidate) => coverage?.worth(candidate, 3) ?? 0);
   const best = candidates[worths.indexOf(Math.max(...worths))];
   if (!best || !coverage) throw new Error(`nothing to choose from for ${type}`);
-  coverage.add(best);
-  return best;
+  const written = { ...best, config: withNulls(coverage.schema.attributes, best.config) };
+  coverage.add(written);
+  return written;
 }
 
 /** A file with one resource of each kind, whose names no other file has. */
