@@ -3,7 +3,7 @@ import { Path } from '../cty';
 import type { Diagnostics } from '../plugin';
 
 /** The same finding in a Terraform user's words: a summary that never quotes their input, and the way out in HCL. */
-const wording: Record<FindingCode, { readonly summary: string; readonly fix: string }> = {
+export const wording: Record<FindingCode, { readonly summary: string; readonly fix: string }> = {
   'list.unsorted': { summary: 'List not sorted', fix: 'Sort the entries' },
   'list.repeated': { summary: 'List with a repeated entry', fix: 'Name each entry once' },
   'document.shape': { summary: 'Wrong shape', fix: 'See the reference of this resource.' },
