@@ -57,6 +57,18 @@ test('an organization is there with the first answer, whatever the order in the 
   }
 });
 
+test('M-40: roles that a user entity does not spell out survive its being written', async () => {
+  const users = [{ email: 'both@example.com', roles: ['Admin', 'svc-moderator', 'Member'] }];
+  const served = await serving({ seedFile: file({ ...organization, users: [...organization.users, ...users] }) });
+  try {
+    await served.call('PATCH', '/v1/blueprints/_user/entities/both@example.com', { title: 'New Name' });
+    const { user } = (await served.call('GET', '/v1/users/both@example.com')).body;
+    expect([user.firstName, user.lastName, user.roles.length]).toEqual(['New', 'Name', 3]);
+  } finally {
+    await served.close();
+  }
+});
+
 test('M-35: a team of an identity provider keeps name and members; its description may change', async () => {
   const served = await serving({ seedFile: file(organization) });
   try {

@@ -11,7 +11,8 @@ import {
 import { isList, type Json, type JsonObject } from '../../contract';
 import type { Blueprint, Entity, Transaction } from '../store';
 import { relationsOf } from './blueprint-document';
-import { readDocument, readTexts, valueAt } from './document';
+import { readDocument, valueAt } from './document';
+import { type DefinedBlueprint, findOwners } from './find-owners';
 import { invalid } from './refusal';
 
 /** An entity and the blueprint it is of. */
@@ -34,9 +35,11 @@ export async function findEntities(
   within?: Blueprint,
 ): Promise<readonly FoundEntity[]> {
   const blueprints = await tx.blueprints.list();
-  const documents = new Map(blueprints.map(({ identifier, document }) => [identifier, readDocument(document)]));
+  const defined = new Map(
+    blueprints.map((blueprint) => [blueprint.identifier, { blueprint, body: readDocument(blueprint.document) }]),
+  );
   const shapes = new Map<string, BlueprintShape>();
-  for (const [identifier, document] of documents) shapes.set(identifier, toBlueprintShape(document));
+  for (const [identifier, { body }] of defined) shapes.set(identifier, toBlueprintShape(body));
   const compiled = compileQuery(query, { blueprints: shapes, now });
   if (!compiled.ok) throw invalid(compiled.reason, ['rules']);
 
@@ -44,13 +47,15 @@ export async function findEntities(
   const { blueprints: names, identifiers, titles } = narrowing(query);
   const candidates = (within ? [within] : blueprints).filter(({ identifier }) => names?.includes(identifier) ?? true);
   const entities = await tx.entities.list({ blueprintIds: candidates.map(({ id }) => id), identifiers, titles });
-  const edges = compiled.needs.length > 0 || asksTitles(query) ? await edgesOf(tx, byId, documents) : undefined;
+  const edges = compiled.needs.length > 0 || asksTitles(query) ? await edgesOf(tx, byId, defined) : undefined;
   const answers = answerNeeds(compiled.needs, edges?.edges ?? []);
+  const owners = await findOwners(tx, entities, defined);
   const teamNames = new Map((await tx.teams.names()).map(({ name, identifier }) => [name, identifier]));
   return entities.flatMap((entity) => {
     const blueprint = byId.get(entity.blueprintId);
     if (!blueprint) return [];
-    const seen = toQueryEntity(entity, blueprint, teamNames, edges?.titles.get(entity.id));
+    const team = (owners.get(entity.id) ?? []).map((name) => teamNames.get(name) ?? name);
+    const seen = toQueryEntity(entity, blueprint, team, edges?.titles.get(entity.id));
     return compiled.matches(seen, answers) ? [{ entity, blueprint }] : [];
   });
 }
@@ -68,11 +73,11 @@ type Titles = Record<string, string[]>;
 async function edgesOf(
   tx: Transaction,
   byId: ReadonlyMap<string, Blueprint>,
-  documents: ReadonlyMap<string, JsonObject>,
+  defined: ReadonlyMap<string, DefinedBlueprint>,
 ): Promise<{ readonly edges: readonly Edge[]; readonly titles: ReadonlyMap<string, Titles> }> {
   const required = new Set<string>();
-  for (const [identifier, document] of documents) {
-    for (const relation of relationsOf(document)) {
+  for (const [identifier, { body }] of defined) {
+    for (const relation of relationsOf(body)) {
       if (relation.required) required.add(entityKey(identifier, relation.relation));
     }
   }
@@ -96,7 +101,7 @@ async function edgesOf(
 function toQueryEntity(
   entity: Entity,
   blueprint: Blueprint,
-  teamNames: ReadonlyMap<string, string>,
+  team: readonly string[],
   relatedTitles: Titles | undefined,
 ): QueryEntity {
   const { identifier, title, icon, createdAt, createdBy, updatedAt, updatedBy } = entity;
@@ -105,7 +110,7 @@ function toQueryEntity(
     title,
     icon: icon ?? null,
     blueprint: blueprint.identifier,
-    team: readTexts(entity.team).map((name) => teamNames.get(name) ?? name),
+    team,
     properties: readDocument(entity.properties),
     relations: toRelations(readDocument(entity.relations)),
     ...(relatedTitles ? { relatedTitles } : {}),

@@ -1,11 +1,12 @@
 import { isObject, type Json, type JsonObject } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
-import { propertiesOf, relationsOf } from './blueprint-document';
+import { ownershipOf, propertiesOf, relationsOf } from './blueprint-document';
 import { documentText, readDocument, valueAt } from './document';
 
 /**
  * Takes out of a blueprint's entities the values of properties and relations that are gone, or now hold something
- * else, so that they do not come back under a later definition of the same name.
+ * else, so that they do not come back under a later definition of the same name; also the owners they were given, once
+ * they inherit them (spec M-53).
  */
 export async function forgetRemovedValues(
   tx: Transaction,
@@ -25,15 +26,18 @@ export async function forgetRemovedValues(
       return now?.target !== target || now.many !== many;
     })
     .map(({ relation }) => relation);
-  if (goneProperties.length === 0 && goneRelations.length === 0) return;
+  const inherits = ownershipOf(after)?.type === 'Inherited' && ownershipOf(before)?.type !== 'Inherited';
+  if (goneProperties.length === 0 && goneRelations.length === 0 && !inherits) return;
   for (const entity of await tx.entities.list({ blueprintIds: [blueprint.id] })) {
     await tx.entities.updateText({
       ...entity,
+      team: inherits ? undefined : entity.team,
       properties: documentText(without(readDocument(entity.properties), goneProperties)),
       relations: documentText(without(readDocument(entity.relations), goneRelations)),
     });
   }
   await tx.links.removeRelations(blueprint.id, goneRelations);
+  if (inherits) await tx.links.removeOwners(blueprint.id);
 }
 
 function without(values: JsonObject, keys: readonly string[]): JsonObject {

@@ -54,7 +54,8 @@ export async function mirrorUsers(
   }
 }
 
-function builtinProperties({ status, roles, type }: User): JsonObject {
+/** What a `_user` entity says of the user by itself. Source: spec M-8, M-40. */
+export function builtinProperties({ status, roles, type }: User): JsonObject {
   const suffix = moderatorRole('');
   const moderated = roles.filter((role) => role.endsWith(suffix)).map((role) => role.slice(0, -suffix.length));
   const role = roles.includes('Admin') ? 'Admin' : moderated.length > 0 ? 'Moderator' : 'Member';

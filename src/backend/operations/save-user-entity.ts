@@ -1,8 +1,10 @@
 import type { Caller } from '../../access';
+import { equalJson, type JsonObject } from '../../contract';
 import type { Entity, Transaction, User } from '../store';
 import { emailKey, findTeam } from './bind-members';
 import type { Context } from './context';
 import { documentText, readDocument, readTexts, textAt } from './document';
+import { builtinProperties } from './mirror-users';
 import { invalid } from './refusal';
 import { insertUser, setTeams, type UserDraft, updateUser } from './save-user';
 import { rolesOf } from './user-roles';
@@ -67,6 +69,12 @@ async function toUserDraft(tx: Transaction, entity: Entity, stored: User | undef
     picture: stored?.picture,
     status: statuses[textAt(properties, 'status') ?? ''] ?? stored?.status ?? 'STAGED',
     type,
-    roles: await rolesOf(tx, properties),
+    roles: stored && saysTheSame(properties, stored) ? stored.roles : await rolesOf(tx, properties),
   };
+}
+
+/** Whether the properties give the roles that the user has; written back, they must not narrow them. */
+function saysTheSame(properties: JsonObject, stored: User): boolean {
+  const shown = builtinProperties(stored);
+  return ['port_role', 'moderated_blueprints'].every((key) => equalJson(properties[key] ?? null, shown[key] ?? null));
 }

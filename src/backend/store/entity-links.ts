@@ -42,6 +42,8 @@ export interface Links {
   renameOwner(teamId: string, from: string, to: string): Promise<void>;
   /** Takes a team out of what it owns. */
   removeOwner(teamId: string): Promise<void>;
+  /** Takes the owners of a blueprint's entities away. */
+  removeOwners(blueprintId: string): Promise<void>;
 }
 
 /** What the entities of one organization point at, inside one transaction. */
@@ -58,6 +60,9 @@ export function createLinks({ db, org }: Connection): Links {
       .select(['entity_id as entityId', 'value'])
       .where('org_id', '=', org)
       .where('team_id', '=', teamId);
+
+  const idsOf = (blueprintId: string) =>
+    db.selectFrom('entities').select('id').where('org_id', '=', org).where('blueprint_id', '=', blueprintId);
 
   return {
     async save(entityId, { relations, teams }) {
@@ -86,9 +91,7 @@ export function createLinks({ db, org }: Connection): Links {
         .deleteFrom('entity_relations')
         .where('org_id', '=', org)
         .where('relation', 'in', relations)
-        .where('source_id', 'in', (from) =>
-          from.selectFrom('entities').select('id').where('org_id', '=', org).where('blueprint_id', '=', blueprintId),
-        )
+        .where('source_id', 'in', idsOf(blueprintId))
         .execute();
     },
 
@@ -138,6 +141,11 @@ export function createLinks({ db, org }: Connection): Links {
         const insert = db.insertInto('entity_teams').values(part);
         await insert.onConflict((conflict) => conflict.doNothing()).execute();
       }
+    },
+
+    async removeOwners(blueprintId) {
+      const rows = db.deleteFrom('entity_teams').where('org_id', '=', org);
+      await rows.where('entity_id', 'in', idsOf(blueprintId)).execute();
     },
 
     async removeOwner(teamId) {

@@ -1,23 +1,12 @@
 import { onBothDatabases } from '../databases';
 import { blueprint, relation } from '../fixtures';
 
-const properties = {
-  text: { type: 'string', minLength: 2, maxLength: 4 },
-  choice: { type: 'string', enum: ['a', 'b'] },
-  pattern: { type: 'string', pattern: '^x+$' },
-  slow: { type: 'string', pattern: '^(x+)+$' },
-  link: { type: 'string', format: 'url' },
-  day: { type: 'string', format: 'date-time' },
-  number: { type: 'number', minimum: 1, exclusiveMaximum: 10 },
-  flag: { type: 'boolean' },
-  object: { type: 'object' },
-  list: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
-};
+const properties = { text: { type: 'string' }, flag: { type: 'boolean' } };
 const unset = Object.fromEntries(Object.keys(properties).map((key) => [key, null]));
 let names = 0;
 const fresh = () => `e-${++names}`;
 
-onBothDatabases(41, (served) => {
+onBothDatabases(25, (served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
   const of = (name: string, entity?: string) =>
     `/v1/blueprints/${name}/entities${entity === undefined ? '' : `/${encodeURIComponent(entity)}`}`;
@@ -63,49 +52,6 @@ onBothDatabases(41, (served) => {
   test('M-50: an identifier that is left out is made up', async () => {
     const { body } = await call('POST', of('svc'), { title: 'T' });
     expect((await read('svc', body.entity.identifier)).title).toBe('T');
-  });
-
-  test.each([
-    ['text', 'abc', 'x'],
-    ['text', '\u{1f600}\u{1f600}\u{1f600}\u{1f600}', 'abcde'],
-    ['text', 'ab', 7],
-    ['choice', 'b', 'c'],
-    ['pattern', 'xx', 'xy'],
-    ['link', 'https://example.com/a?b#c', 'example'],
-    ['day', '2026-01-31T10:00:00Z', 'tomorrow'],
-    ['number', 1, 0.99],
-    ['number', 9.99, 10],
-    ['number', 5, '5'],
-    ['flag', false, 'false'],
-    ['object', { a: [1, null] }, []],
-    ['list', ['a'], []],
-    ['list', ['a', 'b'], ['a', 'a']],
-    ['list', ['a'], ['a', 1]],
-  ])('property %s takes %j and refuses %j', async (key, good, bad) => {
-    const name = fresh();
-    const taken = await call('POST', of('svc'), { identifier: name, properties: { [key]: good } });
-    const refused = await call('PATCH', of('svc', name), { properties: { [key]: bad } });
-    expect([taken.status, refused.status, refused.body.details[0].path]).toEqual([201, 422, ['properties', key]]);
-    expect((await read('svc', name)).properties[key]).toEqual(good);
-  });
-
-  test('a pattern that thinks too long is stopped and refuses the value, and the backend goes on', async () => {
-    const began = Date.now();
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => call('POST', of('svc'), { identifier: fresh(), properties: { slow: `${'x'.repeat(40)}!` } })),
-    );
-    expect([...answers.map(({ status }) => status), Date.now() - began < 3000]).toEqual([422, 422, 422, true]);
-  });
-
-  test('numbers keep every digit', async () => {
-    const name = fresh();
-    await call(
-      'POST',
-      of('svc'),
-      `{"identifier":"${name}","properties":{"number":1.00000000000000000001,"object":{"n":12345678901234567890}}}`,
-    );
-    const { text } = await call('GET', of('svc', name));
-    expect([text.includes('1.00000000000000000001'), text.includes('12345678901234567890')]).toEqual([true, true]);
   });
 
   test.each<[string, object, string]>([
@@ -230,6 +176,15 @@ onBothDatabases(41, (served) => {
     expect([given.status, left.status]).toEqual([422, 201]);
   });
 
+  test('M-53: owners that were given go once they are inherited, and the entity can still be changed', async () => {
+    const owned = blueprint('turning', { ownership: { type: 'Direct' }, relations: { svc: relation('svc') } });
+    await call('POST', '/v1/blueprints', owned);
+    await call('POST', of('turning'), { identifier: 'e', team: ['my_team'] });
+    await call('PUT', '/v1/blueprints/turning', { ...owned, ownership: { type: 'Inherited', path: 'svc' } });
+    const { status, body } = await call('PATCH', of('turning', 'e'), { title: 'T' });
+    expect([status, body.entity.title, body.entity.team]).toEqual([200, 'T', undefined]);
+  });
+
   test('what requires an entity keeps it from being deleted, unless the dependents go too; others lose the relation', async () => {
     const [target, loose] = [fresh(), fresh()];
     await call('POST', of('svc'), { identifier: target });
@@ -254,9 +209,9 @@ onBothDatabases(41, (served) => {
       call('PATCH', `${of('svc', name)}?run_id=r_1`, {}),
       call('DELETE', `${of('svc', name)}?run_id=r_1`),
       call('DELETE', '/v1/blueprints/svc/all-entities?run_id=r_1'),
-      call('DELETE', `${of('svc', name)}?run_id=`),
     ]);
-    expect(tried.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 200]);
+    const empty = await call('DELETE', `${of('svc', name)}?run_id=`);
+    expect([...tried, empty].map(({ status }) => status)).toEqual([422, 422, 422, 422, 422, 200]);
   });
 
   test('H-11: include and exclude choose what is shown, repeated or joined; rubbish switches are off', async () => {

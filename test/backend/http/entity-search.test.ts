@@ -4,7 +4,7 @@ import { blueprint, relation } from '../fixtures';
 const and = (...rules: object[]) => ({ combinator: 'and', rules });
 const is = (property: string, value: unknown) => ({ property, operator: '=', value });
 
-onBothDatabases(15, (served) => {
+onBothDatabases(16, (served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
   const found = async (query: object) => {
     const { body } = await call('POST', '/v1/entities/search', query);
@@ -65,6 +65,26 @@ onBothDatabases(15, (served) => {
     ['nothing', and(is('$title', 'no such title')), ''],
   ])('a search finds %s', async (_, query, expected) => {
     expect(await found(query)).toBe(expected);
+  });
+
+  test('M-59: an owner that is inherited over two steps is found, and follows a move at once', async () => {
+    await call('POST', '/v1/blueprints', blueprint('owner', { ownership: { type: 'Direct' } }));
+    await call('POST', '/v1/blueprints', blueprint('middle', { relations: { up: relation('owner') } }));
+    const path = { relations: { up: relation('middle') }, ownership: { type: 'Inherited', path: 'up.up' } };
+    await call('POST', '/v1/blueprints', blueprint('leaf', path));
+    await call('POST', '/v1/blueprints/owner/entities', { identifier: 'mine', team: ['my_team'] });
+    await call('POST', '/v1/blueprints/owner/entities', { identifier: 'nobodys' });
+    await call('POST', '/v1/blueprints/middle/entities', { identifier: 'm', relations: { up: 'mine' } });
+    for (const [identifier, up] of [
+      ['l1', 'm'],
+      ['l2', null],
+    ]) {
+      await call('POST', '/v1/blueprints/leaf/entities', { identifier, relations: { up } });
+    }
+    const owned = and(is('$blueprint', 'leaf'), { property: '$team', operator: 'containsAny', value: ['my_team'] });
+    const before = await found(owned);
+    await call('PATCH', '/v1/blueprints/middle/entities/m', { relations: { up: 'nobodys' } });
+    expect([before, await found(owned)]).toEqual(['leaf:l1', '']);
   });
 
   test('the answer names the blueprints that it found', async () => {
