@@ -1,5 +1,7 @@
-import { severities } from '../src/contract';
-import { type Face, permissionsCases, type Says } from './cases/permissions';
+import fc from 'fast-check';
+import { severities, sortUnique } from '../src/contract';
+import { arbitraryPolicy, policyText } from './cases/arbitrary-policy';
+import { type Face, people, permissionsCases, type Says } from './cases/permissions';
 import { type FaceProgram, type Faces, startFaces } from './faces';
 
 let faces: Faces;
@@ -34,3 +36,28 @@ test('every code is said of some case, but for names, which no permissions docum
   const said = new Set(lines.map((line) => /\[([\w.-]+)\]$/.exec(line)?.[1]));
   expect(Object.keys(severities).filter((code) => !said.has(code))).toEqual(['identifier.invalid']);
 });
+
+test('R-3, R-12: a strict request refuses what a plan refuses, for the same reasons', async () => {
+  const some = (entries: readonly string[]) =>
+    fc.oneof(fc.subarray([...entries]).map(sortUnique), fc.array(fc.constantFrom(...entries), { maxLength: 3 }));
+  const roles = some(['Admin', 'Member', 'zone-moderator', '_ai-moderator']);
+  const policy = fc.oneof(fc.constant(null), arbitraryPolicy.map(policyText));
+  const grant = { users: some(people.users), roles, teams: some(people.teams), policy };
+  const document = fc.record({
+    execute: fc.record({ ...grant, ownedByTeam: fc.boolean() }),
+    approve: fc.record(grant),
+  });
+  const seen = { accepted: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(document, async (given) => {
+      const atPlan = (await faces.atPlan(given)).filter((line) => line.startsWith('error '));
+      const atRequest = await faces.atStrictRequest(given);
+      seen[atPlan.length === 0 ? 'accepted' : 'refused']++;
+      expect(atRequest.length > 0).toBe(atPlan.length > 0);
+      // Shapes are checked before order, and a request is told of 20 faults: a plan may know more.
+      if (atRequest.length < 20) expect(atPlan).toEqual(expect.arrayContaining([...atRequest]));
+    }),
+    { numRuns: 300 },
+  );
+  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(20);
+}, 60_000);
