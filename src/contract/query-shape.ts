@@ -1,9 +1,10 @@
 import { isInstant } from './instant';
-import { isList, type Json } from './json';
+import { isList, isObject, type Json } from './json';
 import { anything, byKind, choose, flag, kindOf, list, object, type Shape, text, where, word } from './shape';
 
-/** A query may hold this many groups inside each other, itself included. Spec D-13. */
+/** A query may hold this many groups inside each other, itself included, and this many rules, groups among them counted. Spec D-13. */
 const maxGroups = 10;
+const maxRules = 100;
 
 const orderOperators = ['>', '>=', '<', '<='];
 const dateOperators = ['between', 'notBetween'];
@@ -126,10 +127,17 @@ const ruleWithoutOperator = object({ required: { operator: word(...operators) },
 /**
  * The shape of a query, `{ combinator, rules }`, rules being tests or further queries.
  *
- * The same as `query` in schemas/policy.schema.json, and beyond it at most ten groups inside each other.
+ * The same as `query` in schemas/policy.schema.json, and beyond it at most ten groups inside each other and a hundred
+ * rules: a longer query fails whenever it is asked.
  * Source: spec D-13, section 3.2.
  */
-export const query: Shape = group(maxGroups);
+export const query: Shape = (value, at) => {
+  const faults = whole(value, at);
+  if (faults.length > 0 || countRules(value) <= maxRules) return faults;
+  return [{ path: at, message: `must have at most ${maxRules} rules` }];
+};
+
+const whole = group(maxGroups);
 
 function group(levels: number): Shape {
   if (levels === 0) return where(`nested less: at most ${maxGroups} groups inside each other`, () => false);
@@ -140,4 +148,10 @@ function group(levels: number): Shape {
     return (typeof operator === 'string' && rules.get(operator)) || ruleWithoutOperator;
   });
   return object({ required: { combinator: word('and', 'or'), rules: list(rule) } });
+}
+
+/** Of a query that is well shaped; a rule that is no group has none. */
+function countRules(value: Json): number {
+  if (!isObject(value) || !isList(value.rules)) return 0;
+  return value.rules.reduce<number>((count, rule) => count + 1 + countRules(rule), 0);
 }

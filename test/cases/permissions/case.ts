@@ -53,9 +53,14 @@ export const policy = (more: object = {}) => ({
   ...more,
 });
 export const withRule = (one: unknown) => policy({ queries: { q: { combinator: 'and', rules: [one] } } });
-export const groups = (levels: number): object => ({
+export const groups = (levels: number): { readonly combinator: 'or'; readonly rules: readonly unknown[] } => ({
   combinator: 'or',
   rules: levels === 1 ? [rule] : [groups(levels - 1)],
+});
+/** A group, with further rules in front of what it has. */
+export const withRules = (group: { readonly rules: readonly unknown[] }, more: number) => ({
+  ...group,
+  rules: [...Array<unknown>(more).fill(rule), ...group.rules],
 });
 export const named = (query: string) =>
   `{"queries":{"${query}":{"combinator":"and","rules":[]}},"conditions":[".results.${query}.entities == []"]}`;

@@ -12,6 +12,7 @@ import {
   policy,
   rule,
   withRule,
+  withRules,
 } from './case';
 
 /** Policies: text, shape, and what is accepted although it looks odd. */
@@ -166,6 +167,16 @@ export const policyCases: readonly PermissionsCase[] = [
     name: 'D-13: eleven are too many',
     document: execute({ policy: policy({ queries: { q: groups(11) } }) }),
     says: everywhere(`error ${inExecute}.queries.q${'.rules[0]'.repeat(10)} [policy.shape]`),
+  },
+  {
+    name: 'D-13: a hundred rules are enough, groups among them counted',
+    document: execute({ policy: policy({ queries: { q: withRules(groups(10), 90) } }) }),
+    says: everywhere(),
+  },
+  {
+    name: 'D-13: a hundred and one are too many',
+    document: execute({ policy: policy({ queries: { q: withRules(groups(9), 92) } }) }),
+    says: everywhere(`error ${inExecute}.queries.q [policy.shape]`),
   },
   {
     name: 'R-21: a number beyond 2^53 is a number',
