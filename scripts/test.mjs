@@ -29,7 +29,7 @@ async function guarded(work) {
 try {
   const terraform = findTerraform();
   await step('install', async () => void install());
-  await guarded(() => programStep('format and lint', 'biome', ['ci', '.', '--error-on-warnings']));
+  await guarded(() => programStep('format and lint', 'biome', ['ci', '.', '--error-on-warnings', '--colors=off']));
   await guarded(() => programStep('types', 'tsc', ['--noEmit']));
   await programStep('build', process.execPath, ['scripts/build.mjs']);
   const { checkGenerated } = await import('./steps/generated.mjs');
