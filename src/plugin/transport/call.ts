@@ -30,9 +30,12 @@ export function checkRequest(headers: IncomingHttpHeaders): { readonly http: num
  */
 export async function answerUnary(stream: ServerHttp2Stream, answer: Unary): Promise<void> {
   const gone = new AbortController();
-  stream.once('close', () => gone.abort());
+  const abort = (): void => gone.abort();
+  stream.once('close', abort);
   try {
-    reply(stream, await answer(await readMessage(stream), gone.signal));
+    const message = await answer(await readMessage(stream), gone.signal);
+    stream.off('close', abort); // every call's stream is closed in the end, and an abort is not free
+    reply(stream, message);
   } catch (error) {
     refuse(stream, toCallStatus(error));
   }
@@ -68,6 +71,7 @@ function readMessage(stream: ServerHttp2Stream): Promise<Uint8Array> {
   let message: Uint8Array | undefined;
   return new Promise((resolve, reject) => {
     const fail = (text: string): void => reject(new GrpcError(grpcStatus.internal, text));
+    const leave = (): void => reject(new GrpcError(grpcStatus.cancelled, 'the client went away'));
     stream.on('data', (piece: Uint8Array) => {
       try {
         for (const next of reader.push(piece)) {
@@ -81,11 +85,12 @@ function readMessage(stream: ServerHttp2Stream): Promise<Uint8Array> {
       }
     });
     stream.once('end', () => {
+      stream.off('close', leave);
       if (reader.isInsideMessage) fail('the call ended inside a message');
       else if (!message) fail('a unary call without a message');
       else resolve(message);
     });
-    stream.once('close', () => reject(new GrpcError(grpcStatus.cancelled, 'the client went away')));
+    stream.once('close', leave);
   });
 }
 
