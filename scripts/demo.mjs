@@ -235,6 +235,7 @@ async function story() {
 const begin = Date.now();
 const interrupted = new Promise((_, reject) => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Error(`stopped by ${signal}`)));
+  process.stdout.on('error', reject); // whoever read it has gone: `npm run demo | head`
 });
 try {
   await Promise.race([story(), interrupted]);
