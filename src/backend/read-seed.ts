@@ -11,6 +11,7 @@ import {
 } from '../contract';
 import { checkBody } from './http';
 import type { Seed, SeedTeam, SeedUser } from './operations';
+import { userStatuses } from './store';
 
 /**
  * Reads the file of a seed: one JSON object with any of `users`, `teams`, `blueprints`, `entities`, `actions` (lists)
@@ -36,7 +37,6 @@ export function readSeed(file: string): Seed {
 type Report = (at: readonly Step[], message: string) => void;
 
 const lists = ['users', 'teams', 'blueprints', 'entities', 'actions'] as const;
-const statuses = ['STAGED', 'INVITED', 'ACTIVE', 'DISABLED'] as const;
 
 /** Walks the document and reports everything that is wrong with it, not only the first. */
 class Reader {
@@ -67,8 +67,8 @@ class Reader {
   private user(body: JsonObject, at: readonly Step[]): SeedUser {
     this.refuseOthers(body, at, ['email', 'firstName', 'lastName', 'status', 'roles']);
     const status = this.text(body, at, 'status', 'ACTIVE').toUpperCase();
-    const known = statuses.find((name) => name === status);
-    if (!known) this.report([...at, 'status'], `must be one of ${statuses.join(', ')}`);
+    const known = userStatuses.find((name) => name === status);
+    if (!known) this.report([...at, 'status'], `must be one of ${userStatuses.join(', ')}`);
     return {
       email: this.text(body, at, 'email'),
       firstName: this.text(body, at, 'firstName', ''),

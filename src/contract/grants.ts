@@ -26,6 +26,9 @@ export interface PermissionsDocument {
 /** The lists of a grant, in the order in which findings name them. */
 export const grantLists = ['users', 'roles', 'teams'] as const;
 
+/** One of `grantLists`. */
+export type GrantList = (typeof grantLists)[number];
+
 /**
  * Warns of grants that leave everybody out, and of lists that a policy makes irrelevant.
  *

@@ -9,6 +9,7 @@ export {
   checkReplaced,
   type ExecuteDocument,
   type GrantDocument,
+  type GrantList,
   grantLists,
   type PermissionsDocument,
 } from './grants';

@@ -1,4 +1,4 @@
-import { type Step, sortUnique } from '../../contract';
+import { type GrantList, type Step, sortUnique } from '../../contract';
 import type { Member, Transaction } from '../store';
 import { moderatorPrincipal, moderatorRole, rolePrincipal } from './default-grants';
 import { invalid } from './refusal';
@@ -8,10 +8,7 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** The three lists of an assignee block. */
-export type ListName = 'users' | 'roles' | 'teams';
-
-const oneOf: Record<ListName, string> = { users: 'user', roles: 'role', teams: 'team' };
+const oneOf: Record<GrantList, string> = { users: 'user', roles: 'role', teams: 'team' };
 
 /**
  * Finds out whom each entry of a list stands for. The list comes back ordered and without repeats, each entry spelled
@@ -23,7 +20,7 @@ const oneOf: Record<ListName, string> = { users: 'user', roles: 'role', teams: '
  */
 export async function bindMembers(
   tx: Transaction,
-  list: ListName,
+  list: GrantList,
   entries: readonly string[],
   at: readonly Step[],
 ): Promise<readonly Member[]> {
@@ -41,7 +38,7 @@ export async function bindMembers(
 /** Loads what the entries could stand for, then tells one from another. */
 type Finder = (tx: Transaction, entries: readonly string[]) => Promise<(value: string) => string | undefined>;
 
-const finders: Record<ListName, Finder> = {
+const finders: Record<GrantList, Finder> = {
   async users(tx, entries) {
     const users = await tx.users.findByKeys([...new Set(entries.map(emailKey))]);
     const ids = new Map(users.map((user) => [user.emailKey, user.id]));

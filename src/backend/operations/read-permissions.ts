@@ -1,5 +1,5 @@
 import type { Caller } from '../../access';
-import { type JsonObject, parseJson } from '../../contract';
+import { type GrantList, type JsonObject, parseJson } from '../../contract';
 import type { GrantBlock } from '../store';
 import type { Context } from './context';
 import { requireAction } from './read-action';
@@ -21,7 +21,7 @@ export async function readPermissions({ store }: Context, { org }: Caller, actio
 export function toShownPermissions(blocks: readonly GrantBlock[]): JsonObject {
   const shown = (name: string): JsonObject => {
     const found = blocks.find(({ block }) => block === name);
-    const values = (kind: 'users' | 'roles' | 'teams') => (found?.[kind] ?? []).map(({ value }) => value);
+    const values = (kind: GrantList) => (found?.[kind] ?? []).map(({ value }) => value);
     return {
       users: values('users'),
       roles: values('roles'),

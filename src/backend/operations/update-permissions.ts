@@ -1,5 +1,5 @@
 import type { Caller } from '../../access';
-import { checkPermissions, isObject, type JsonObject, printJson } from '../../contract';
+import { checkPermissions, type GrantList, isObject, type JsonObject, printJson } from '../../contract';
 import type { GrantBlock, Transaction } from '../store';
 import { bindMembers } from './bind-members';
 import type { Context } from './context';
@@ -62,7 +62,7 @@ function refuseWrong(body: JsonObject, strict: boolean): void {
 }
 
 async function merge(tx: Transaction, former: GrantBlock, change: JsonObject): Promise<GrantBlock> {
-  const list = (name: 'users' | 'roles' | 'teams') =>
+  const list = (name: GrantList) =>
     change[name] === undefined ? former[name] : bindMembers(tx, name, textsOf(change[name]), [former.block]);
   return {
     block: former.block,

@@ -26,6 +26,7 @@ export interface ActionFilter {
   readonly eventActions?: readonly string[];
 }
 
+/** What is asked and said of actions. */
 export interface Actions {
   find(identifier: string): Promise<Action | undefined>;
   /** Oldest first. */

@@ -17,6 +17,7 @@ export interface RelationTarget {
   readonly target: string;
 }
 
+/** What is asked and said of blueprints. */
 export interface Blueprints {
   find(identifier: string): Promise<Blueprint | undefined>;
   findMany(identifiers: readonly string[]): Promise<readonly Blueprint[]>;

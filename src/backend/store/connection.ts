@@ -7,6 +7,9 @@ export interface Connection {
   readonly org: string;
 }
 
+/** Runs one query again for as long as the database asks for that. */
+export type Attempt = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
 /** More parameters than this in one statement are refused by one of the databases, so long lists go in parts. */
 const parametersAtOnce = 8000;
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Attempt } from './connection';
 import type { CredentialRow, Tables } from './tables';
 
 /** A client id and what its secret is checked against. `kind` says whose token it buys. */
@@ -17,6 +18,7 @@ export interface Credential {
   readonly createdAt: string;
 }
 
+/** What is asked and said of all credentials. */
 export interface Credentials {
   find(clientId: string): Promise<Credential | undefined>;
   /** True when there is no credential at all: the database has just been made. */
@@ -31,9 +33,6 @@ export interface Credentials {
   /** The key of that name; `fresh` is kept as the key if there is none yet. Every process gets the same. */
   signingKey(name: string, fresh: string): Promise<string>;
 }
-
-/** Runs one query again for as long as the database asks for that. */
-type Attempt = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
 
 /** The credentials of all organizations. */
 export function createCredentials(attempt: Attempt): Credentials {

@@ -11,6 +11,7 @@ export interface DataMigration {
   readonly updatedAt: string;
 }
 
+/** What is asked and said of data migrations. */
 export interface DataMigrations {
   find(id: string): Promise<DataMigration | undefined>;
   insert(migration: DataMigration): Promise<void>;

@@ -27,6 +27,7 @@ export interface EntityFilter {
   readonly titles?: readonly string[];
 }
 
+/** What is asked and said of entities. */
 export interface Entities {
   find(blueprintId: string, identifier: string): Promise<Entity | undefined>;
   /** The entity that shows a team or user. */

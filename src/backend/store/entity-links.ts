@@ -15,7 +15,7 @@ export interface EntityLink {
 }
 
 /** A relation between two entities, with what each is called. */
-export interface NamedLink {
+interface NamedLink {
   readonly relation: string;
   readonly sourceId: string;
   readonly sourceBlueprintId: string;
@@ -25,6 +25,7 @@ export interface NamedLink {
   readonly targetTitle: string;
 }
 
+/** The relations of entities, and the teams that own them. */
 export interface Links {
   /** Replaces what an entity points at. */
   save(entityId: string, links: EntityLinks): Promise<void>;

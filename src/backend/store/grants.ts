@@ -1,3 +1,4 @@
+import { type GrantList, grantLists } from '../../contract';
 import { type Connection, inParts } from './connection';
 
 /** Somebody named in a permission list: the text as it was written, and the one it stood for at that time. */
@@ -20,6 +21,7 @@ export interface GrantBlock {
   readonly policy: string | undefined;
 }
 
+/** What is asked and said of permission grants. */
 export interface Grants {
   /** The blocks of an action, blueprint or page, by its id. */
   find(objectId: string): Promise<readonly GrantBlock[]>;
@@ -32,8 +34,6 @@ export interface Grants {
   /** Respells somebody in every list; with `from` only where they are spelled so. */
   renamePrincipal(principal: string, value: string, from?: string): Promise<void>;
 }
-
-const kinds = ['users', 'roles', 'teams'] as const;
 
 /** The permission grants of one organization, inside one transaction. */
 export function createGrants({ db, org }: Connection): Grants {
@@ -67,9 +67,9 @@ export function createGrants({ db, org }: Connection): Grants {
         .orderBy('value')
         .execute();
       return blocks.map(({ block, owned_by_team, policy }) => {
-        const lists: Record<(typeof kinds)[number], Member[]> = { users: [], roles: [], teams: [] };
+        const lists: Record<GrantList, Member[]> = { users: [], roles: [], teams: [] };
         for (const member of members) {
-          const kind = kinds.find((name) => name === member.kind);
+          const kind = grantLists.find((name) => name === member.kind);
           if (kind && member.block === block) lists[kind].push({ value: member.value, principal: member.principal });
         }
         return { block, ...lists, ownedByTeam: owned_by_team === 1, policy: policy ?? undefined };
@@ -91,7 +91,7 @@ export function createGrants({ db, org }: Connection): Grants {
       }));
       for (const part of inParts(rows, 5)) await db.insertInto('grant_blocks').values(part).execute();
       const members = blocks.flatMap((block) =>
-        kinds.flatMap((kind) =>
+        grantLists.flatMap((kind) =>
           block[kind].map((member) => ({ org_id: org, object_id: objectId, block: block.block, kind, ...member })),
         ),
       );

@@ -12,4 +12,4 @@ export type { Stamp } from './stamp';
 export type { Store, Transaction } from './store';
 export type { Team, TeamMember } from './teams';
 export { isUnavailable } from './unavailable';
-export type { User, UserStatus } from './users';
+export { type User, type UserStatus, userStatuses } from './users';

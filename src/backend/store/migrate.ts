@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from './database';
 import { migrations } from './migrations';
 import type { Spelling } from './migrations/migration';
-import { retryTransaction } from './retry';
+import { retryTransaction, uniqueViolation } from './retry';
 import type { Tables } from './tables';
 
 const latest = migrations.at(-1)?.version ?? 0;
@@ -49,7 +49,6 @@ async function versionOf({ sql: db }: Database): Promise<number | undefined> {
   }
 }
 
-const uniqueViolation = '23505';
 const duplicateTable = '42P07';
 const duplicateObject = '42710';
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Attempt } from './connection';
 import type { Tables } from './tables';
 
 /** The tenancy boundary: everything else belongs to exactly one (spec M-1). */
@@ -8,6 +9,7 @@ export interface Organization {
   readonly createdAt: string;
 }
 
+/** What is asked and said of all organizations. */
 export interface Organizations {
   find(id: string): Promise<Organization | undefined>;
   /** The one that was made first. */
@@ -15,8 +17,6 @@ export interface Organizations {
   /** Adds it, or gives the one with the same id its name. */
   save(organization: Organization): Promise<void>;
 }
-
-type Attempt = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
 
 /** All organizations of the database. */
 export function createOrganizations(attempt: Attempt): Organizations {

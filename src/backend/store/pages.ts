@@ -10,6 +10,7 @@ export interface Page extends Stamp {
   readonly document: string;
 }
 
+/** What is asked and said of pages. */
 export interface Pages {
   find(identifier: string): Promise<Page | undefined>;
   /** Oldest first. */

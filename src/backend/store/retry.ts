@@ -32,7 +32,8 @@ export async function retryTransaction<T>(transaction: () => Promise<T>): Promis
 
 const serializationFailure = '40001';
 const deadlock = '40P01';
-const uniqueViolation = '23505';
+/** PostgreSQL's code for a name, or another unique value, that is taken. */
+export const uniqueViolation = '23505';
 const sqliteBusy = 5;
 const sqliteLocked = 6;
 

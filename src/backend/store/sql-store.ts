@@ -46,7 +46,7 @@ export async function openStore({ database: address, acceptVolatile }: StoreOpti
 }
 
 /** The store over an open and migrated database. */
-export function createStore({ sql: db, kind }: Database): Store {
+function createStore({ sql: db, kind }: Database): Store {
   const attempt = <T>(work: (db: Kysely<Tables>) => Promise<T>) => retryTransaction(() => work(db));
   const begin = kind === 'sqlite' ? onSqlite(db) : onPostgres(db);
   return {

@@ -1,3 +1,5 @@
+import type { Stamped } from './tables';
+
 /** When and by whom something was made and last changed; times in RFC 3339, actors by id or client id. */
 export interface Stamp {
   readonly createdAt: string;
@@ -6,19 +8,12 @@ export interface Stamp {
   readonly updatedBy: string;
 }
 
-interface StampColumns {
-  readonly created_at: string;
-  readonly updated_at: string;
-  readonly created_by: string;
-  readonly updated_by: string;
-}
-
 /** The columns of a stamp. */
-export function toStampColumns({ createdAt, updatedAt, createdBy, updatedBy }: Stamp): StampColumns {
+export function toStampColumns({ createdAt, updatedAt, createdBy, updatedBy }: Stamp): Stamped {
   return { created_at: createdAt, updated_at: updatedAt, created_by: createdBy, updated_by: updatedBy };
 }
 
 /** The stamp of a row. */
-export function toStamp(row: StampColumns): Stamp {
+export function toStamp(row: Stamped): Stamp {
   return { createdAt: row.created_at, updatedAt: row.updated_at, createdBy: row.created_by, updatedBy: row.updated_by };
 }

@@ -54,19 +54,21 @@ export interface Tables {
   data_migrations: DataMigrationRow;
 }
 
-interface Stamped {
+/** The columns of what carries a stamp: see `Stamp`. */
+export interface Stamped {
   readonly created_at: string;
   readonly updated_at: string;
   readonly created_by: string;
   readonly updated_by: string;
 }
 
-export interface OrganizationRow {
+interface OrganizationRow {
   readonly id: string;
   readonly name: string;
   readonly created_at: string;
 }
 
+/** A client id with its salted secret. */
 export interface CredentialRow {
   readonly org_id: string;
   readonly client_id: string;
@@ -79,6 +81,7 @@ export interface CredentialRow {
   readonly created_at: string;
 }
 
+/** A person or service account; roles are rows of `user_roles`. */
 export interface UserRow {
   readonly org_id: string;
   readonly id: string;
@@ -93,6 +96,7 @@ export interface UserRow {
   readonly updated_at: string;
 }
 
+/** A team; its members are rows of `team_members`. */
 export interface TeamRow {
   readonly org_id: string;
   readonly id: string;
@@ -104,6 +108,7 @@ export interface TeamRow {
   readonly updated_at: string;
 }
 
+/** A blueprint; its relations are rows of `blueprint_relations` as well. */
 export interface BlueprintRow extends Stamped {
   readonly org_id: string;
   readonly id: string;
@@ -112,6 +117,7 @@ export interface BlueprintRow extends Stamped {
   readonly builtin: number;
 }
 
+/** An entity; what it points at are rows of `entity_relations` and `entity_teams` as well. */
 export interface EntityRow extends Stamped {
   readonly org_id: string;
   readonly id: string;
@@ -125,6 +131,7 @@ export interface EntityRow extends Stamped {
   readonly mirror_of: string | null;
 }
 
+/** An action, with the parts of its document that lists are narrowed by. */
 export interface ActionRow extends Stamped {
   readonly org_id: string;
   readonly id: string;
@@ -138,6 +145,7 @@ export interface ActionRow extends Stamped {
   readonly document: string;
 }
 
+/** A page. */
 export interface PageRow extends Stamped {
   readonly org_id: string;
   readonly id: string;
@@ -146,6 +154,7 @@ export interface PageRow extends Stamped {
   readonly document: string;
 }
 
+/** Work on many entities. */
 export interface DataMigrationRow {
   readonly org_id: string;
   readonly id: string;

@@ -14,16 +14,19 @@ export interface Team {
   readonly updatedAt: string;
 }
 
+/** A member, by the user and by the e-mail address as it was written. */
 export interface TeamMember {
   readonly userId: string;
   readonly email: string;
 }
 
-export interface Membership {
+/** That a user is in a team. */
+interface Membership {
   readonly teamId: string;
   readonly userId: string;
 }
 
+/** What is asked and said of teams. */
 export interface Teams {
   findByName(name: string): Promise<Team | undefined>;
   findByIds(ids: readonly string[]): Promise<readonly Team[]>;

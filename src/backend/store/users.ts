@@ -17,8 +17,13 @@ export interface User {
   readonly updatedAt: string;
 }
 
-export type UserStatus = 'STAGED' | 'INVITED' | 'ACTIVE' | 'DISABLED';
+/** How far somebody has come into the organization. Source: spec section 3.2. */
+export const userStatuses = ['STAGED', 'INVITED', 'ACTIVE', 'DISABLED'] as const;
 
+/** One of `userStatuses`. */
+export type UserStatus = (typeof userStatuses)[number];
+
+/** What is asked and said of users. */
 export interface Users {
   findByKeys(emailKeys: readonly string[]): Promise<readonly User[]>;
   findByIds(ids: readonly string[]): Promise<readonly User[]>;
@@ -101,8 +106,6 @@ export function createUsers({ db, org }: Connection): Users {
   };
 }
 
-const statuses = ['STAGED', 'INVITED', 'ACTIVE', 'DISABLED'] as const;
-
 function toUser(row: UserRow, roles: readonly string[]): User {
   return {
     id: row.id,
@@ -112,7 +115,7 @@ function toUser(row: UserRow, roles: readonly string[]): User {
     lastName: row.last_name,
     picture: row.picture ?? undefined,
     // Whatever is not known to be alive is cut off.
-    status: statuses.find((status) => status === row.status) ?? 'DISABLED',
+    status: userStatuses.find((status) => status === row.status) ?? 'DISABLED',
     type: row.type,
     roles,
     createdAt: row.created_at,
