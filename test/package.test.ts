@@ -96,10 +96,11 @@ describe.each(entries)('%s', (entry, names, use, printed) => {
 });
 
 test('every entry has its types, strictly checked in a TypeScript project', () => {
-  const text = entries.map(([entry, names, use]) => `import { ${names.join(', ')} } from '${entry}';\n${use}`);
-  text.forEach((program, i) => writeFileSync(join(project, `typed${i}.mts`), program));
+  const files = entries.map(([entry, names, use], i) => {
+    writeFileSync(join(project, `typed${i}.mts`), `import { ${names.join(', ')} } from '${entry}';\n${use}`);
+    return `typed${i}.mts`;
+  });
   const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext'];
-  const files = text.map((_, i) => `typed${i}.mts`);
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, ...files], {
     cwd: project,

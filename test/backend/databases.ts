@@ -6,14 +6,9 @@ import { type Served, serving } from './serving';
  * Runs a block of tests against a backend over SQLite in memory and again over PostgreSQL: both must answer alike.
  * The backend is started once per database, so its tests share what they store.
  *
- * @param count  How many tests the block holds.
  * @param block  Given a way to reach the backend, which is there once the tests run.
  */
-export function onBothDatabases(
-  count: number,
-  block: (served: () => Served) => void,
-  options: Partial<BackendOptions> = {},
-): void {
+export function onBothDatabases(block: (served: () => Served) => void, options: Partial<BackendOptions> = {}): void {
   describe('over SQLite', () => {
     let served: Served;
     beforeAll(async () => {
@@ -23,7 +18,7 @@ export function onBothDatabases(
     block(() => served);
   });
 
-  describeWithPostgres('over PostgreSQL', count, () => {
+  describeWithPostgres('over PostgreSQL', () => {
     let server: PostgresServer;
     let served: Served;
     beforeAll(async () => {

@@ -70,7 +70,7 @@ describe('three backends over one SQLite file', () => {
   sharing(async () => join(dir, 'shared.db'));
 });
 
-describeWithPostgres('three backends over one PostgreSQL database', 5, () => {
+describeWithPostgres('three backends over one PostgreSQL database', () => {
   let server: PostgresServer;
   beforeAll(async () => {
     server = await PostgresServer.start();

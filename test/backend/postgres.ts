@@ -14,12 +14,10 @@ export function findPostgres(): string | undefined {
 }
 
 /**
- * `describe` for tests that need PostgreSQL. Without it they are skipped, saying so; with PORTCULLIS_REQUIRE_PG=1 that
- * is a failure.
- *
- * @param count how many tests the block holds, for the line that is printed.
+ * `describe` for tests that need PostgreSQL. Without it they are skipped, and counted in one line at the end of the
+ * run (see test/skipped.js); with PORTCULLIS_REQUIRE_PG=1 that is a failure.
  */
-export function describeWithPostgres(name: string, count: number, block: () => void): void {
+export function describeWithPostgres(name: string, block: () => void): void {
   if (findPostgres() !== undefined) {
     describe(name, block);
     return;
@@ -30,8 +28,7 @@ export function describeWithPostgres(name: string, count: number, block: () => v
     });
     return;
   }
-  process.stdout.write(`SKIPPED (no PostgreSQL): ${count} tests\n`);
-  describe.skip(name, block);
+  describe.skip(`${name} (no PostgreSQL)`, block);
 }
 
 /** A PostgreSQL server of its own in a directory of its own, on a free port of this machine, with fsync on. */

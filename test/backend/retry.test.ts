@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { retryTransaction } from '../../src/backend/store/retry';
 import { describeWithPostgres, PostgresServer } from './postgres';
 
-describeWithPostgres('a transaction that PostgreSQL refuses', 6, () => {
+describeWithPostgres('a transaction that PostgreSQL refuses', () => {
   let server: PostgresServer;
   let db: Kysely<unknown>;
   beforeAll(async () => {

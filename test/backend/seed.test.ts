@@ -69,6 +69,25 @@ test('M-40: roles that a user entity does not spell out survive its being writte
   }
 });
 
+test('M-40: a property added to users takes the value that is written, and what follows from the user stays', async () => {
+  const served = await serving({ seedFile: file(organization) });
+  const path = '/v1/blueprints/_user';
+  try {
+    const { schema, ...rest } = (await served.call('GET', path)).body.blueprint;
+    const properties = { ...schema.properties, nickname: { type: 'string' } };
+    await served.call('PUT', path, { identifier: '_user', title: rest.title, schema: { ...schema, properties } });
+    const write = (nickname: string) =>
+      served.call('PATCH', `${path}/entities/ana@example.com`, { properties: { nickname } });
+    const answers = [await write('first'), await write('second')];
+    expect(answers.map(({ status, body }) => [status, body.entity?.properties])).toEqual([
+      [200, expect.objectContaining({ nickname: 'first', status: 'Active' })],
+      [200, expect.objectContaining({ nickname: 'second', status: 'Active' })],
+    ]);
+  } finally {
+    await served.close();
+  }
+});
+
 test('M-35: a team of an identity provider keeps name and members; its description may change', async () => {
   const served = await serving({ seedFile: file(organization) });
   try {

@@ -62,9 +62,6 @@ const block = (name: string, more: Partial<GrantBlock> = {}): GrantBlock => ({
   ...more,
 });
 
-/** How many tests the contract has, for the line that says they were skipped. */
-export const contractTests = 22;
-
 /**
  * What any store must do, whatever its database.
  *

@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/backend/store/database';
 import { checkDurability } from '../../src/backend/store/durability';
 import { migrate } from '../../src/backend/store/migrate';
 import { describeWithPostgres, PostgresServer } from './postgres';
-import { contractTests, storeContract } from './store.contract';
+import { storeContract } from './store.contract';
 
 const dir = mkdtempSync(join(tmpdir(), 'portcullis-store-'));
 let files = 0;
@@ -66,7 +66,7 @@ describe('SQLite in a file', () => {
   });
 });
 
-describeWithPostgres('PostgreSQL', contractTests + 4, () => {
+describeWithPostgres('PostgreSQL', () => {
   let server: PostgresServer;
   let url = '';
   beforeAll(async () => {

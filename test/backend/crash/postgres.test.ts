@@ -8,7 +8,7 @@ const writes = 200;
 
 jest.setTimeout(rounds * 60_000);
 
-describeWithPostgres('R-51: over PostgreSQL no acknowledged write is lost and none doubled', 2, () => {
+describeWithPostgres('R-51: over PostgreSQL no acknowledged write is lost and none doubled', () => {
   let server: PostgresServer;
   let backend: Served | undefined;
   let ledger: Ledger;

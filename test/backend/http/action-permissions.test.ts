@@ -4,7 +4,7 @@ import { action, blueprint, user } from '../fixtures';
 const policy = { queries: { q: { combinator: 'and', rules: [] } }, conditions: ['.results.q.entities | length > 0'] };
 let actions = 0;
 
-onBothDatabases(25, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
     served().call(method, path, body, headers);
   const patch = (name: string, body: unknown, headers?: Record<string, string>) =>

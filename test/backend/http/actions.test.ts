@@ -9,7 +9,7 @@ const dayTwo = (more: object = {}) => ({
   ...more,
 });
 
-onBothDatabases(15, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
 
   beforeAll(async () => {

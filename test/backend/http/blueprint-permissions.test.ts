@@ -15,7 +15,7 @@ const block = (roles: readonly string[], more: object = {}) => ({
   ...more,
 });
 
-onBothDatabases(14, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, content?: unknown) => served().call(method, path, content);
   const path = (name: string) => `/v1/blueprints/${name}/permissions`;
   const stored = async (name: string) => (await call('GET', path(name))).body.permissions?.entities;

@@ -4,7 +4,7 @@ import { action, blueprint, relation } from '../fixtures';
 let names = 0;
 const fresh = (stem = 'bp') => `${stem}-${++names}-x`;
 
-onBothDatabases(21, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
   const make = async (body: { identifier: string }) => {
     const answer = await call('POST', '/v1/blueprints', body);

@@ -6,7 +6,7 @@ const unset = Object.fromEntries(Object.keys(properties).map((key) => [key, null
 let names = 0;
 const fresh = () => `e-${++names}`;
 
-onBothDatabases(25, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
   const of = (name: string, entity?: string) =>
     `/v1/blueprints/${name}/entities${entity === undefined ? '' : `/${encodeURIComponent(entity)}`}`;

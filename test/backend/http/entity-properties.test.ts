@@ -17,7 +17,7 @@ const properties = {
 let names = 0;
 const fresh = () => `e-${++names}`;
 
-onBothDatabases(17, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
   const of = (name: string, entity?: string) =>
     `/v1/blueprints/${name}/entities${entity === undefined ? '' : `/${entity}`}`;

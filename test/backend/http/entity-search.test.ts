@@ -4,7 +4,7 @@ import { blueprint, relation } from '../fixtures';
 const and = (...rules: object[]) => ({ combinator: 'and', rules });
 const is = (property: string, value: unknown) => ({ property, operator: '=', value });
 
-onBothDatabases(16, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
   const found = async (query: object) => {
     const { body } = await call('POST', '/v1/entities/search', query);

@@ -4,7 +4,7 @@ import { blueprint, relation, user } from '../fixtures';
 let names = 0;
 const fresh = () => `Team ${++names}`;
 
-onBothDatabases(20, (served) => {
+onBothDatabases((served) => {
   const call = (method: string, path: string, body?: unknown) => served().call(method, path, body);
   const path = (name: string) => `/v1/teams/${encodeURIComponent(name)}`;
   const make = async (body: { name: string; users?: string[]; description?: string }) => {

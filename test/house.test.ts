@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './e2e/built';
+
+/** A PATH on which there is Node and nothing else: no terraform, no tofu, no pg_config. */
+const bare = mkdtempSync(join(tmpdir(), 'portcullis-bare-'));
+symlinkSync(process.execPath, join(bare, 'node'));
+afterAll(() => rmSync(bare, { recursive: true, force: true }));
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const { PORTCULLIS_TERRAFORM: _, PORTCULLIS_REQUIRE_PG: __, ...rest } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...rest, PATH: bare, ...env },
+  });
+  return { status, stdout, text: stdout + stderr };
+}
+
+test.each(['test', 'demo'])('where there is no Terraform, npm run %s says how to get one', (script) => {
+  const { status, text } = run([join('scripts', `${script}.mjs`)]);
+  expect(status).toBe(1);
+  expect(text).toContain('Neither terraform nor tofu is on the PATH. Install Terraform 1.5 or later');
+});
+
+test('the last line of npm test counts, also when nothing could be run', () => {
+  const { stdout } = run([join('scripts', 'test.mjs')]);
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed');
+});
+
+describe('where there is no PostgreSQL', () => {
+  const report = join(bare, 'report.json');
+  const jest = [join('node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`];
+  const files = ['test/backend/retry.test.ts', 'test/backend/crash/postgres.test.ts'];
+
+  test('its tests are skipped, and one line says how many', () => {
+    const { status, text } = run([...jest, ...files]);
+    const { numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPendingTests: number };
+    expect(numPendingTests).toBeGreaterThan(6);
+    expect([status, text.match(/SKIPPED.*/g)]).toEqual([0, [`SKIPPED (no PostgreSQL): ${numPendingTests} tests`]]);
+  });
+
+  test('PORTCULLIS_REQUIRE_PG makes that a failure', () => {
+    const { status, text } = run([...jest, ...files], { PORTCULLIS_REQUIRE_PG: '1' });
+    expect(status).toBe(1);
+    expect(text).toContain('PORTCULLIS_REQUIRE_PG=1, and there is no PostgreSQL: install it');
+    expect(text).not.toContain('SKIPPED');
+  });
+});
