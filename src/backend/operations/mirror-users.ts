@@ -8,7 +8,7 @@ import { documentText, readDocument } from './document';
 import { requireBlueprint } from './read-blueprint';
 
 /** How a status is spelled on a `_user` entity. Source: spec section 3.2. */
-const shownStatus: Record<User['status'], string> = {
+export const shownStatus: Record<User['status'], string> = {
   STAGED: 'Staged',
   INVITED: 'Invited',
   ACTIVE: 'Active',

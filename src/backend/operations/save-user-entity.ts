@@ -1,10 +1,10 @@
 import type { Caller } from '../../access';
 import { equalJson, type JsonObject } from '../../contract';
-import type { Entity, Transaction, User } from '../store';
+import { type Entity, type Transaction, type User, userStatuses } from '../store';
 import { emailKey, findTeam } from './bind-members';
 import type { Context } from './context';
 import { documentText, readDocument, readTexts, textAt } from './document';
-import { builtinProperties } from './mirror-users';
+import { builtinProperties, shownStatus } from './mirror-users';
 import { invalid } from './refusal';
 import { insertUser, setTeams, type UserDraft, updateUser } from './save-user';
 import { rolesOf } from './user-roles';
@@ -37,22 +37,9 @@ export async function saveUserOf(
   if (entity.team !== undefined) await setTeams(context, caller, tx, user, teamIds);
   const [mirror] = await tx.entities.findByIds([entity.id]);
   if (!mirror) throw new Error('a user was written without an entity');
-  const properties = { ...readDocument(entity.properties), ...readDocument(mirror.properties) };
-  const ours = Object.fromEntries(
-    Object.entries(properties).filter(([key]) => key in readDocument(entity.properties) || derived.includes(key)),
-  );
-  return { ...mirror, icon: entity.icon, relations: entity.relations, properties: documentText(ours) };
+  const properties = documentText({ ...readDocument(entity.properties), ...builtinProperties(user) });
+  return { ...mirror, icon: entity.icon, relations: entity.relations, properties };
 }
-
-/** Properties that follow from the user, whatever the entity was written with. */
-const derived: readonly string[] = ['status', 'port_role', 'moderated_blueprints', 'port_type'];
-
-const statuses: Readonly<Record<string, User['status']>> = {
-  Staged: 'STAGED',
-  Invited: 'INVITED',
-  Active: 'ACTIVE',
-  Disabled: 'DISABLED',
-};
 
 async function toUserDraft(tx: Transaction, entity: Entity, stored: User | undefined): Promise<UserDraft> {
   const properties = readDocument(entity.properties);
@@ -67,7 +54,7 @@ async function toUserDraft(tx: Transaction, entity: Entity, stored: User | undef
     firstName: named ? firstName : (stored?.firstName ?? ''),
     lastName: named ? rest.join(' ') : (stored?.lastName ?? ''),
     picture: stored?.picture,
-    status: statuses[textAt(properties, 'status') ?? ''] ?? stored?.status ?? 'STAGED',
+    status: userStatuses.find((each) => shownStatus[each] === properties.status) ?? stored?.status ?? 'STAGED',
     type,
     roles: stored && saysTheSame(properties, stored) ? stored.roles : await rolesOf(tx, properties),
   };
