@@ -5,12 +5,12 @@ import { type Json, JsonError, parseJson } from '../../contract';
 export const maxBodyBytes = 1024 * 1024;
 
 /** A body that cannot be read as JSON text: answered with 400 `bad_request`. */
-export class UnreadableBody extends Error {
+class UnreadableBody extends Error {
   readonly statusCode = 400;
 }
 
 /** A body in an encoding that is not offered: answered with 415. */
-export class UnsupportedBody extends Error {
+class UnsupportedBody extends Error {
   readonly statusCode = 415;
 }
 

@@ -9,7 +9,7 @@ const maxFindings = 20;
 type Validator = ((body: unknown) => boolean) & { readonly errors?: readonly ShapeError[] | null };
 
 /** What stands in a Fastify route's `schema.body`: the name of a route, resolved by `validatorCompiler`. */
-export interface BodySchema {
+interface BodySchema {
   readonly type: 'object';
   readonly route: string;
 }

@@ -4,7 +4,7 @@ import type { Action, Transaction } from '../store';
 import { refuseUnknownBlueprint, toShownAction, toStoredAction } from './action-document';
 import { type Context, madeBy } from './context';
 import { actionDefaults } from './default-grants';
-import { invalid } from './refusal';
+import { taken } from './refusal';
 
 /**
  * Makes an action together with its default permissions, in one transaction (spec P-3, P-20, P-30).
@@ -25,7 +25,7 @@ export async function insertAction(
 ): Promise<Action> {
   const action = toStoredAction(context.newId(), body, madeBy(context, caller));
   if (await tx.actions.find(action.identifier)) {
-    throw invalid(`action "${action.identifier}" already exists`, ['identifier'], 'already_exists');
+    throw taken(`action "${action.identifier}"`);
   }
   await refuseUnknownBlueprint(tx, action);
   await tx.actions.insert(action);

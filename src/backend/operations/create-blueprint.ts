@@ -6,10 +6,10 @@ import { refuseWrongLinks } from './check-blueprint';
 import { type Context, madeBy } from './context';
 import { createCatalogPage } from './create-catalog-page';
 import { blueprintBlocks, blueprintDefaults } from './default-grants';
-import { invalid } from './refusal';
+import { taken } from './refusal';
 
 /** What else a new blueprint comes with. */
-export interface BlueprintBirth {
+interface BlueprintBirth {
   readonly catalogPage: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function createBlueprint(
   return context.store.write(caller.org, async (tx) => {
     const identifier = String(kept.identifier);
     if (await tx.blueprints.find(identifier)) {
-      throw invalid(`blueprint "${identifier}" already exists`, ['identifier'], 'already_exists');
+      throw taken(`blueprint "${identifier}"`);
     }
     await refuseWrongLinks(tx, kept);
     const blueprint = await insertBlueprint(context, caller, tx, kept, false);

@@ -3,11 +3,11 @@ import type { JsonObject } from '../../contract';
 import type { Context } from './context';
 import { asChange, asWhole, toEntityDraft, toShownEntity } from './entity-document';
 import { requireBlueprint } from './read-blueprint';
-import { invalid } from './refusal';
+import { taken } from './refusal';
 import { type EntityWriting, saveEntity } from './save-entity';
 
 /** What POST does beyond making an entity that is not there. */
-export interface EntityBirth extends EntityWriting {
+interface EntityBirth extends EntityWriting {
   /** Write over an entity of the same identifier. */
   readonly upsert: boolean;
   /** Write over it key by key rather than whole. */
@@ -35,13 +35,7 @@ export async function createEntity(
     const of = await requireBlueprint(tx, blueprint);
     const { identifier } = draft;
     const found = typeof identifier === 'string' ? await tx.entities.find(of.id, identifier) : undefined;
-    if (found && !upsert) {
-      throw invalid(
-        `entity "${found.identifier}" of blueprint "${blueprint}" already exists`,
-        ['identifier'],
-        'already_exists',
-      );
-    }
+    if (found && !upsert) throw taken(`entity "${found.identifier}" of blueprint "${blueprint}"`);
     const next = found && merge ? asChange(draft, found) : asWhole(draft);
     const entity = await saveEntity(context, caller, tx, of, next, found, { createMissing });
     const result = { entity: toShownEntity(entity, of), created: found === undefined };

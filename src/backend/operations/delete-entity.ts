@@ -12,7 +12,7 @@ import { requireEntity } from './read-entity';
 import { invalid } from './refusal';
 
 /** What happens to the entities that relate to one that is deleted. */
-export interface EntityDeletion {
+interface EntityDeletion {
   /** They are deleted too, and so on; otherwise they lose the relation. */
   readonly dependents: boolean;
 }

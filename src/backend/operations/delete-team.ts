@@ -3,7 +3,7 @@ import type { Team, Transaction } from '../store';
 import { teamBlueprint } from './blueprint-document';
 import type { Context } from './context';
 import { readTexts } from './document';
-import { removeFromRelations } from './entity-links';
+import { removeMirror } from './entity-links';
 import { mirrorUsers } from './mirror-users';
 import { requireBlueprint } from './read-blueprint';
 import { requireTeam } from './read-team';
@@ -23,12 +23,7 @@ export async function deleteTeam(context: Context, caller: Caller, name: string)
 /** Takes a team away, and everything that names it. @throws {Refusal} invalid (`team_managed_by_sso`). */
 export async function removeTeam(context: Context, caller: Caller, tx: Transaction, team: Team): Promise<void> {
   refuseForeignTeam(team);
-  const blueprint = await requireBlueprint(tx, teamBlueprint);
-  const entity = await tx.entities.findMirror(blueprint.id, team.id);
-  if (entity) {
-    await removeFromRelations(tx, [entity]);
-    await tx.entities.removeMany([entity.id]);
-  }
+  await removeMirror(tx, await requireBlueprint(tx, teamBlueprint), team.id);
   await tx.grants.removePrincipal(team.id);
   await removeOwner(tx, team);
   await tx.teams.remove(team.id);

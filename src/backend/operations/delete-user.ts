@@ -2,7 +2,7 @@ import type { Caller } from '../../access';
 import type { Transaction, User } from '../store';
 import { userBlueprint } from './blueprint-document';
 import type { Context } from './context';
-import { removeFromRelations } from './entity-links';
+import { removeMirror } from './entity-links';
 import { requireBlueprint } from './read-blueprint';
 import { mirrorTeam } from './save-team';
 import { refuseLastAdmin } from './user-roles';
@@ -15,12 +15,7 @@ import { refuseLastAdmin } from './user-roles';
  */
 export async function removeUser(context: Context, caller: Caller, tx: Transaction, user: User): Promise<void> {
   await refuseLastAdmin(tx, user, undefined);
-  const blueprint = await requireBlueprint(tx, userBlueprint);
-  const entity = await tx.entities.findMirror(blueprint.id, user.id);
-  if (entity) {
-    await removeFromRelations(tx, [entity]);
-    await tx.entities.removeMany([entity.id]);
-  }
+  await removeMirror(tx, await requireBlueprint(tx, userBlueprint), user.id);
   const teamIds = (await tx.teams.memberships([user.id])).map(({ teamId }) => teamId);
   await tx.grants.removePrincipal(user.id);
   await tx.users.remove(user.id);

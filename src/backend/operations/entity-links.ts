@@ -1,5 +1,5 @@
 import { isList, type Json, type JsonObject } from '../../contract';
-import type { Entity, Transaction } from '../store';
+import type { Blueprint, Entity, Transaction } from '../store';
 import { documentText, readDocument } from './document';
 
 /** Carries an entity's new identifier to the entities that relate to it. */
@@ -11,6 +11,14 @@ export async function renameInRelations(tx: Transaction, former: Entity, identif
 export async function removeFromRelations(tx: Transaction, gone: readonly Entity[]): Promise<void> {
   const identifiers = new Set(gone.map(({ identifier }) => identifier));
   await respell(tx, gone, (value) => (identifiers.has(value) ? undefined : value));
+}
+
+/** Takes away the entity that shows a team or user, and what leads to it. */
+export async function removeMirror(tx: Transaction, blueprint: Blueprint, mirrorOf: string): Promise<void> {
+  const entity = await tx.entities.findMirror(blueprint.id, mirrorOf);
+  if (!entity) return;
+  await removeFromRelations(tx, [entity]);
+  await tx.entities.removeMany([entity.id]);
 }
 
 /** Rewrites, in every relation that leads to `targets`, the identifiers by `spell`; undefined takes one out. */

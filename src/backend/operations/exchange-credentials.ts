@@ -13,7 +13,7 @@ export interface TokenClaims {
 }
 
 /** How long a token lives, in seconds. Source: spec M-61. */
-export const tokenLifetime = 3 * 60 * 60;
+const tokenLifetime = 3 * 60 * 60;
 
 /** A living token is given out again until it has less than this left, in seconds. */
 const renewalMargin = 60;

@@ -16,7 +16,7 @@ import { type DefinedBlueprint, findOwners } from './find-owners';
 import { invalid } from './refusal';
 
 /** An entity and the blueprint it is of. */
-export interface FoundEntity {
+interface FoundEntity {
   readonly entity: Entity;
   readonly blueprint: Blueprint;
 }

@@ -11,7 +11,7 @@ export { deleteBlueprint } from './delete-blueprint';
 export { deleteEntity } from './delete-entity';
 export { deleteTeam } from './delete-team';
 export type { EntityView } from './entity-document';
-export { exchangeCredentials, identifyCaller, type TokenClaims, tokenLifetime } from './exchange-credentials';
+export { exchangeCredentials, identifyCaller, type TokenClaims } from './exchange-credentials';
 export { listActions } from './list-actions';
 export { type ClientCredentials, prepareCredentials } from './prepare-credentials';
 export { prepareOrganization } from './prepare-organization';

@@ -37,3 +37,8 @@ export function missing(what: string, name: string): Refusal {
 export function invalid(message: string, at: readonly Step[] = [], code = 'invalid_request'): Refusal {
   return new Refusal('invalid', code, message, at.length > 0 ? [{ code, path: at, message }] : []);
 }
+
+/** Refuses a name that somebody has already; `whose` is that somebody, such as `action "restart"`. */
+export function taken(whose: string, at: readonly Step[] = ['identifier']): Refusal {
+  return invalid(`${whose} already exists`, at, 'already_exists');
+}

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../contract';
 import { refuseUnknownBlueprint, toShownAction, toStoredAction } from './action-document';
 import { type Context, changedBy } from './context';
 import { requireAction } from './read-action';
-import { invalid } from './refusal';
+import { taken } from './refusal';
 
 /**
  * Replaces an action's definition, perhaps with another name; its permissions stay.
@@ -21,7 +21,7 @@ export async function replaceAction(
     const former = await requireAction(tx, identifier);
     const action = toStoredAction(former.id, body, changedBy(context, caller, former));
     if (action.identifier !== identifier && (await tx.actions.find(action.identifier))) {
-      throw invalid(`action "${action.identifier}" already exists`, ['identifier'], 'already_exists');
+      throw taken(`action "${action.identifier}"`);
     }
     if (action.blueprint !== former.blueprint) await refuseUnknownBlueprint(tx, action);
     await tx.actions.update(action);

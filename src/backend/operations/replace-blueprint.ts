@@ -9,7 +9,7 @@ import { blueprintDefaults, granularBlocks } from './default-grants';
 import { readDocument } from './document';
 import { forgetRemovedValues } from './forget-removed-values';
 import { requireBlueprint } from './read-blueprint';
-import { invalid } from './refusal';
+import { invalid, taken } from './refusal';
 import { renameBlueprint } from './rename-blueprint';
 
 /**
@@ -62,7 +62,7 @@ async function saveBlueprint(
   const { blueprint, relations } = toStoredBlueprint(former, after, changedBy(context, caller, former));
   if (former.builtin) refuseBuiltinChange(former.identifier, after);
   if (blueprint.identifier !== former.identifier && (await tx.blueprints.find(blueprint.identifier))) {
-    throw invalid(`blueprint "${blueprint.identifier}" already exists`, ['identifier'], 'already_exists');
+    throw taken(`blueprint "${blueprint.identifier}"`);
   }
   await refuseWrongLinks(tx, after, former.identifier);
   await tx.blueprints.update(blueprint, relations);

@@ -9,7 +9,7 @@ import { type Context, changedBy, madeBy } from './context';
 import { documentText, readDocument, textsOf, valueAt } from './document';
 import type { EntityDraft } from './entity-document';
 import { renameInRelations } from './entity-links';
-import { invalid } from './refusal';
+import { invalid, taken } from './refusal';
 import { saveTeamOf } from './save-team-entity';
 import { saveUserOf } from './save-user-entity';
 
@@ -38,11 +38,7 @@ export async function saveEntity(
   const id = former?.id ?? context.newId();
   const identifier = identifierOf(draft, former, id);
   if (identifier !== former?.identifier && (await tx.entities.find(blueprint.id, identifier))) {
-    throw invalid(
-      `entity "${identifier}" of blueprint "${blueprint.identifier}" already exists`,
-      ['identifier'],
-      'already_exists',
-    );
+    throw taken(`entity "${identifier}" of blueprint "${blueprint.identifier}"`);
   }
   const body = readDocument(blueprint.document);
   const properties = settled(draft.properties ?? {});

@@ -18,7 +18,7 @@ export interface TeamDraft {
 }
 
 /** What is not said of a new team is made up. */
-export interface TeamBirth {
+interface TeamBirth {
   /** Of the entity; by default made from the name (spec M-44). */
   readonly identifier?: string;
   readonly entityId?: string;
@@ -27,7 +27,7 @@ export interface TeamBirth {
 }
 
 /** Who runs the teams that people make here; others mirror an identity provider. Source: spec M-34. */
-export const ownProvider = 'port';
+const ownProvider = 'port';
 
 /**
  * Makes a team together with its `_team` entity.

@@ -4,7 +4,7 @@ import type { Team, Transaction, User } from '../store';
 import { emailKey } from './bind-members';
 import { type Context, madeBy } from './context';
 import { mirrorUsers } from './mirror-users';
-import { invalid } from './refusal';
+import { invalid, taken } from './refusal';
 import { mirrorTeam, refuseForeignTeam } from './save-team';
 import { refuseLastAdmin } from './user-roles';
 
@@ -28,7 +28,7 @@ export async function insertUser(
   if (problem) throw invalid(`e-mail address ${problem.message}`, problem.path);
   const key = emailKey(draft.email);
   if ((await tx.users.findByKeys([key])).length > 0) {
-    throw invalid(`user "${draft.email}" already exists`, ['email'], 'already_exists');
+    throw taken(`user "${draft.email}"`, ['email']);
   }
   const { createdAt, updatedAt } = madeBy(context, caller);
   const user: User = { id: context.newId(), emailKey: key, ...draft, createdAt, updatedAt };

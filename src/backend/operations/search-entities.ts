@@ -7,7 +7,7 @@ import { requireBlueprint } from './read-blueprint';
 import { invalid } from './refusal';
 
 /** What a search over all blueprints finds. */
-export interface Found {
+interface Found {
   readonly matchingBlueprints: readonly string[];
   readonly entities: readonly JsonObject[];
 }
@@ -32,7 +32,7 @@ export async function searchEntities(
 }
 
 /** One part of a search result. */
-export interface Page {
+interface Part {
   /** The `next` of the part before. */
   readonly from?: string;
   readonly limit: number;
@@ -52,7 +52,7 @@ export async function searchBlueprintEntities(
   { org }: Caller,
   blueprint: string,
   query: JsonObject,
-  { from, limit, ...view }: EntityView & Page,
+  { from, limit, ...view }: EntityView & Part,
 ): Promise<{ readonly entities: readonly JsonObject[]; readonly next?: string }> {
   const after = from === undefined ? '' : Buffer.from(from, 'base64url').toString();
   if (from !== undefined && !/^[0-9a-f-]{36}$/.test(after))

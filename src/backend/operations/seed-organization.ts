@@ -31,6 +31,7 @@ export interface Seed {
   readonly permissions: Readonly<Record<string, JsonObject>>;
 }
 
+/** A user of a seed. */
 export interface SeedUser {
   readonly email: string;
   readonly firstName: string;
@@ -39,6 +40,7 @@ export interface SeedUser {
   readonly roles: readonly string[];
 }
 
+/** A team of a seed; its members by e-mail address. */
 export interface SeedTeam {
   readonly name: string;
   readonly identifier: string | undefined;

@@ -1,7 +1,7 @@
 import { type JsonObject, sortUnique } from '../../contract';
 import type { Transaction, User } from '../store';
 import { bindMembers } from './bind-members';
-import { moderatorRole } from './default-grants';
+import { moderatorPrincipal, moderatorRole } from './default-grants';
 import { textAt, textsOf } from './document';
 import { invalid } from './refusal';
 
@@ -28,7 +28,7 @@ export async function rolesOf(tx: Transaction, properties: JsonObject): Promise<
 export async function canonicalRoles(tx: Transaction, names: readonly string[]): Promise<readonly string[]> {
   const members = await bindMembers(tx, 'roles', names, []);
   const blueprints = new Map(
-    (await tx.blueprints.names()).map(({ id, identifier }) => [`moderator:${id}`, identifier]),
+    (await tx.blueprints.names()).map(({ id, identifier }) => [moderatorPrincipal(id), identifier]),
   );
   return sortUnique(
     members.map(({ principal }) => {
