@@ -50,6 +50,15 @@ export function finding(
   return sorted === undefined ? found : { ...found, sorted };
 }
 
+/** A document is refused with at most this many findings. */
+const maxFindings = 20;
+
+/** The first findings of a document that has many faults; the last one then says that there are more, with `code` at `at`. */
+export function firstOf(findings: readonly Finding[], code: FindingCode, at: readonly Step[]): Finding[] {
+  if (findings.length <= maxFindings) return [...findings];
+  return [...findings.slice(0, maxFindings - 1), finding(code, at, 'has more faults than are listed here')];
+}
+
 /** `permissions.execute.roles[1]`; a key that is not a plain name is quoted: `queries["my query"]`. Empty for the root. */
 export function pathText(path: readonly Step[]): string {
   return path.reduce<string>((text, step) => {

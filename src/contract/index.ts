@@ -1,7 +1,16 @@
 export { canonicalJson, equalJson, type PrintOptions, printJson, sameJson } from './canonical-json';
 export { conditionQueries } from './condition';
 export { canonicalDecimal, ExactNumber, toNumber } from './exact-number';
-export { type Finding, type FindingCode, finding, pathText, type Severity, type Step, severities } from './finding';
+export {
+  type Finding,
+  type FindingCode,
+  finding,
+  firstOf,
+  pathText,
+  type Severity,
+  type Step,
+  severities,
+} from './finding';
 export { actionPermissionsSchema, policySchema } from './generated/schemas';
 export type * from './generated/types';
 export {

@@ -1,11 +1,11 @@
 import { conditionQueries, constantOf } from './condition';
-import { type Finding, finding, type Step } from './finding';
+import { type Finding, finding, firstOf, type Step } from './finding';
 import type { Policy } from './generated/types';
 import { namesOf } from './grants';
 import { type Json, JsonError } from './json';
 import { parseJson } from './parse-json';
 import { query } from './query-shape';
-import { type Fault, list, map, object, where } from './shape';
+import { list, map, object, where } from './shape';
 import { checkText } from './unsafe-text';
 
 /** Which of an action's two policies: the one of `execute` gives true or false, that of `approve` e-mail addresses. */
@@ -49,18 +49,11 @@ export function readPolicy(source: string | object, at: readonly Step[]): Policy
   }
   const unsafe = checkText(value, at);
   const faults = unsafe.length > 0 ? unsafe : shape(value, at);
-  if (faults.length > 0) return { findings: toFindings(faults, at) };
+  if (faults.length > 0) {
+    const found = faults.map(({ path, message }) => finding('policy.shape', path, message));
+    return { findings: firstOf(found, 'policy.shape', at) };
+  }
   return { policy: value as unknown as Policy, findings: [] }; // the shape was checked just above
-}
-
-/** A policy is refused with at most this many findings; the last one says that there are more. */
-const maxFindings = 20;
-
-function toFindings(faults: readonly Fault[], at: readonly Step[]): Finding[] {
-  const kept = faults.length > maxFindings ? faults.slice(0, maxFindings - 1) : faults;
-  const found = kept.map(({ path, message }) => finding('policy.shape', path, message));
-  if (kept.length < faults.length) found.push(finding('policy.shape', at, 'has more faults than are listed here'));
-  return found;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Step } from './finding';
+import { type Finding, finding, firstOf, type Step } from './finding';
 import { grantLists, type PermissionsDocument } from './grants';
 import { isObject, type Json } from './json';
 import { anything, flag, list, object, text } from './shape';
@@ -8,9 +8,6 @@ export interface PermissionsReading {
   readonly document?: PermissionsDocument;
   readonly findings: readonly Finding[];
 }
-
-/** A document is refused with at most this many findings. */
-const maxFindings = 20;
 
 const names = Object.fromEntries(grantLists.map((name) => [name, list(text)]));
 const grant = { ...names, policy: anything };
@@ -29,9 +26,11 @@ const shape = object({
  * Source: spec P-5; schemas/action-permissions.schema.json.
  */
 export function readPermissions(value: Json, at: readonly Step[] = ['permissions']): PermissionsReading {
-  const faults = [...shape(value, at), ...policyFaults(value, at)].slice(0, maxFindings);
-  if (faults.length > 0)
-    return { findings: faults.map(({ path, message }) => finding('document.shape', path, message)) };
+  const faults = [...shape(value, at), ...policyFaults(value, at)];
+  if (faults.length > 0) {
+    const found = faults.map(({ path, message }) => finding('document.shape', path, message));
+    return { findings: firstOf(found, 'document.shape', at) };
+  }
   return { document: value as unknown as PermissionsDocument, findings: [] }; // the shape was checked just above
 }
 

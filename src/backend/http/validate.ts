@@ -1,10 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import { checkText, ExactNumber, type Finding, finding } from '../../contract';
+import { checkText, ExactNumber, type Finding, firstOf } from '../../contract';
 import { type ShapeError, toFindings, toShapeFinding } from './body-findings';
 import { bodies, TooManyErrors } from './generated/validators';
-
-/** A body is refused with at most this many findings; the rest are counted in the last one. */
-const maxFindings = 20;
 
 type Validator = ((body: unknown) => boolean) & { readonly errors?: readonly ShapeError[] | null };
 
@@ -36,8 +33,8 @@ export function bodySchema(route: string): BodySchema {
  */
 export function checkBody(route: string, body: unknown): Finding[] {
   const unsafe = checkText(body).map(toShapeFinding);
-  if (unsafe.length > 0) return limit(unsafe);
-  return limit(toFindings(errorsOf(validatorOf(route), approximate(body)), body));
+  if (unsafe.length > 0) return unsafe;
+  return firstOf(toFindings(errorsOf(validatorOf(route), approximate(body)), body), 'document.shape', []);
 }
 
 /** Makes Fastify validate bodies by `bodySchema`; its error carries the findings. */
@@ -71,12 +68,6 @@ function errorsOf(validator: Validator, body: unknown): readonly ShapeError[] {
     if (error instanceof TooManyErrors) return error.errors;
     throw error;
   }
-}
-
-function limit(findings: Finding[]): Finding[] {
-  if (findings.length <= maxFindings) return findings;
-  const kept = findings.slice(0, maxFindings - 1);
-  return [...kept, finding('document.shape', [], 'has more faults than are listed here')];
 }
 
 /** The body with exact numbers as the nearest JavaScript numbers: a schema asks for no more digits than those. */
