@@ -12,15 +12,19 @@ export const moderatorRole = (blueprint: string) => `${blueprint}-moderator`;
 const admin: Member = { value: 'Admin', principal: rolePrincipal('Admin') };
 const member: Member = { value: 'Member', principal: rolePrincipal('Member') };
 
-function block(name: string, roles: readonly Member[]): GrantBlock {
+/** A block that names nobody but `roles`. */
+export function grantBlock(name: string, roles: readonly Member[]): GrantBlock {
   return { block: name, users: [], roles, teams: [], ownedByTeam: false, policy: undefined };
 }
 
 /** What an action is born with: everybody may execute, Admins approve. Source: spec P-20, P-30. */
-export const actionDefaults: readonly GrantBlock[] = [block('execute', [admin, member]), block('approve', [admin])];
+export const actionDefaults: readonly GrantBlock[] = [
+  grantBlock('execute', [admin, member]),
+  grantBlock('approve', [admin]),
+];
 
 /** The permissions of a page at birth. Source: spec P-61. */
-export const pageDefaults: readonly GrantBlock[] = [block('read', [admin, member]), block('update', [admin])];
+export const pageDefaults: readonly GrantBlock[] = [grantBlock('read', [admin, member]), grantBlock('update', [admin])];
 
 /** The blocks every blueprint has, apart from those of its properties and relations. */
 const globalBlocks = ['read', 'register', 'update', 'unregister'] as const;
@@ -50,7 +54,7 @@ export function blueprintDefaults(
     value: moderatorRole(blueprint.identifier),
     principal: moderatorPrincipal(blueprint.id),
   };
-  return names.map((name) => block(name, name === 'read' ? [admin, moderator, member] : [admin, moderator]));
+  return names.map((name) => grantBlock(name, name === 'read' ? [admin, moderator, member] : [admin, moderator]));
 }
 
 /** All names of the blocks of a new blueprint. */

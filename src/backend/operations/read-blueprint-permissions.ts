@@ -1,8 +1,9 @@
 import type { Caller } from '../../access';
-import { type Json, type JsonObject, parseJson } from '../../contract';
+import type { Json, JsonObject } from '../../contract';
 import type { GrantBlock } from '../store';
 import type { Context } from './context';
 import { requireBlueprint } from './read-blueprint';
+import { toShownBlock } from './shown-block';
 
 /**
  * Who may read, make, change and delete the entities of a blueprint, as a whole and key by key.
@@ -35,14 +36,4 @@ export function toShownBlueprintPermissions(blocks: readonly GrantBlock[]): Json
   }
   for (const [map, entries] of maps) entities[map] = Object.fromEntries(entries);
   return { entities };
-}
-
-function toShownBlock({ users, roles, teams, ownedByTeam, policy }: GrantBlock): JsonObject {
-  return {
-    users: users.map(({ value }) => value),
-    roles: roles.map(({ value }) => value),
-    teams: teams.map(({ value }) => value),
-    ownedByTeam,
-    ...(policy === undefined ? {} : { policy: parseJson(policy) }),
-  };
 }

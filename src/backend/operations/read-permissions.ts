@@ -1,8 +1,10 @@
 import type { Caller } from '../../access';
-import { type GrantList, type JsonObject, parseJson } from '../../contract';
+import type { JsonObject } from '../../contract';
 import type { GrantBlock } from '../store';
 import type { Context } from './context';
+import { grantBlock } from './default-grants';
 import { requireAction } from './read-action';
+import { toShownBlock } from './shown-block';
 
 /**
  * Who may execute an action and who may approve its runs.
@@ -19,16 +21,7 @@ export async function readPermissions({ store }: Context, { org }: Caller, actio
 
 /** An action's blocks as the API shows them: lists are never null, a policy that is not set is absent (spec P-8). */
 export function toShownPermissions(blocks: readonly GrantBlock[]): JsonObject {
-  const shown = (name: string): JsonObject => {
-    const found = blocks.find(({ block }) => block === name);
-    const values = (kind: GrantList) => (found?.[kind] ?? []).map(({ value }) => value);
-    return {
-      users: values('users'),
-      roles: values('roles'),
-      teams: values('teams'),
-      ...(name === 'execute' ? { ownedByTeam: found?.ownedByTeam ?? false } : {}),
-      ...(found?.policy === undefined ? {} : { policy: parseJson(found.policy) }),
-    };
-  };
-  return { execute: shown('execute'), approve: shown('approve') };
+  const shown = (name: string) => toShownBlock(blocks.find(({ block }) => block === name) ?? grantBlock(name, []));
+  const { ownedByTeam, ...approve } = shown('approve');
+  return { execute: shown('execute'), approve };
 }
