@@ -17,10 +17,16 @@ export function explain(error: unknown): Diagnostic | undefined {
 
 /** The server's reason, the way out where there is a usual one, and what to look for in Port's logs. */
 function detailOf(error: ApiError): string {
-  const { method, path, status, requestId } = error;
-  const answered = status === undefined ? 'had no answer' : `was answered with ${status}`;
+  const { method, path, status, code, requestId } = error;
+  const answered = status === undefined ? outcomeOf(code) : `was answered with ${status}`;
   const id = requestId === undefined ? '' : `, request id ${requestId}`;
   return [sentence(error.message), wayOut(error), `(${method} ${path} ${answered}${id}.)`].filter(Boolean).join(' ');
+}
+
+/** What became of a request whose answer had no status, or had one but not what it promised. */
+function outcomeOf(code: string): string {
+  if (code === 'payload_too_large' || code === 'invalid_identifier') return 'was not sent';
+  return ['connection', 'timeout', 'aborted'].includes(code) ? 'had no answer' : 'was answered';
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
