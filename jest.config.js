@@ -5,6 +5,8 @@ module.exports = {
   transform: { '^.+\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   // light-my-request (Fastify) pulls in cookie 2, which is ESM only.
   transformIgnorePatterns: ['/node_modules/(?!(cookie)/)'],
+  // Property tests run with one seed in CI, and with a seed of its own in a soak.
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/skipped.js'],

@@ -29,10 +29,10 @@ const platforms = [
 const here = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch === 'arm64' ? 'aarch64' : 'x64'}`;
 const modules = join(root, 'node_modules');
 
-/** Bun's own executable for this platform: its package keeps it, or the platform's package does. */
-const bun = [join(modules, 'bun', 'bin', 'bun.exe'), join(modules, '@oven', `bun-${here}`, 'bin', 'bun')].find((path) =>
-  existsSync(path),
-);
+/** Bun's own executable for this platform. Not the one in the package `bun`: without its postinstall that one only says so. */
+const bun = ['bun', 'bun.exe']
+  .map((name) => join(modules, '@oven', `bun-${here}`, 'bin', name))
+  .find((path) => existsSync(path));
 
 const foreignBun = (platform) =>
   ['bun', 'bun.exe']
