@@ -7,7 +7,7 @@
  * The same source as the bundle, run by Bun instead of Node. It reads neither a .env nor a bunfig.toml from the folder
  * that Terraform is run in, which a compiled Bun program does unless told otherwise.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,10 +29,13 @@ const platforms = [
 const here = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch === 'arm64' ? 'aarch64' : 'x64'}`;
 const modules = join(root, 'node_modules');
 
-/** Bun's own executable for this platform. Not the one in the package `bun`: without its postinstall that one only says so. */
-const bun = ['bun', 'bun.exe']
-  .map((name) => join(modules, '@oven', `bun-${here}`, 'bin', name))
-  .find((path) => existsSync(path));
+/**
+ * Bun's own executable for this platform. The platform's package has it, unless the postinstall of the package `bun` has
+ * moved it there; where that did not run, what is there is a short text saying so.
+ */
+const bun = [join(modules, '@oven', `bun-${here}`, 'bin', 'bun'), join(modules, 'bun', 'bin', 'bun.exe')].find(
+  (path) => existsSync(path) && statSync(path).size > 1_000_000,
+);
 
 const foreignBun = (platform) =>
   ['bun', 'bun.exe']
