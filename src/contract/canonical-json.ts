@@ -1,4 +1,4 @@
-import { canonicalDecimal, ExactNumber } from './exact-number';
+import { canonicalDecimal, ExactNumber, isNumber } from './exact-number';
 import { isList, isObject, isPlain, type Json, maxDepth } from './json';
 import { parseJson } from './parse-json';
 import { compareCodePoints } from './sorted-list';
@@ -79,8 +79,4 @@ function printObject(object: object, style: Style, depth: number): string {
 function escaped(text: string, { escapeHtml = false }: PrintOptions): string {
   if (!escapeHtml) return text;
   return text.replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function isNumber(value: Json): value is number | ExactNumber {
-  return typeof value === 'number' || value instanceof ExactNumber;
 }

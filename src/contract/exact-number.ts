@@ -29,6 +29,11 @@ export class ExactNumber {
 
 const pattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** Says whether a value is a number of JSON. */
+export function isNumber(value: unknown): value is number | ExactNumber {
+  return typeof value === 'number' || value instanceof ExactNumber;
+}
+
 /** A JSON number's text as a JavaScript number where that is the same decimal value, otherwise as an ExactNumber. */
 export function toNumber(text: string): number | ExactNumber {
   const number = Number(text);

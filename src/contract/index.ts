@@ -1,6 +1,6 @@
 export { canonicalJson, equalJson, type PrintOptions, printJson, sameJson } from './canonical-json';
 export { conditionQueries } from './condition';
-export { canonicalDecimal, ExactNumber, toNumber } from './exact-number';
+export { canonicalDecimal, ExactNumber, isNumber, toNumber } from './exact-number';
 export {
   type Finding,
   type FindingCode,
@@ -27,6 +27,7 @@ export { isList, isObject, type Json, JsonError, type JsonObject } from './json'
 export { parseJson } from './parse-json';
 export { checkPermissions, conditionsOf, type ListOrder, type PermissionsCheck } from './permissions';
 export { checkPolicy, type PolicyCheck, type PolicyKind, type PolicyReading, readPolicy } from './policy';
+export { type DatePreset, maxGroups, maxRules } from './query-shape';
 export { type PermissionsReading, readPermissions } from './read-permissions';
 export type { Fault } from './shape';
 export { checkSorted, compareCodePoints, type ListWithHoles, sameEntries, sortUnique } from './sorted-list';

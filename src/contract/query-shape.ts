@@ -2,9 +2,21 @@ import { isInstant } from './instant';
 import { isList, isObject, type Json } from './json';
 import { anything, byKind, choose, flag, kindOf, list, object, type Shape, text, where, word } from './shape';
 
-/** A query may hold this many groups inside each other, itself included, and this many rules, groups among them counted. Spec D-13. */
-const maxGroups = 10;
-const maxRules = 100;
+/** A query may hold this many groups inside each other, itself included. Spec D-13. */
+export const maxGroups = 10;
+
+/** A query may hold this many rules, groups among them counted. Spec D-13. */
+export const maxRules = 100;
+
+/** The stretches of time that have a name. Spec D-17. */
+export const datePresets = [
+  ...(['today', 'tomorrow', 'yesterday', 'lastDay', 'lastWeek', 'last2Weeks', 'lastMonth', 'last3Months'] as const),
+  ...(['last6Months', 'last12Months', 'last2Years', 'last3Years', 'nextDay', 'nextWeek', 'next2Weeks'] as const),
+  ...(['nextMonth', 'next3Months', 'next6Months', 'next12Months'] as const),
+];
+
+/** One of `datePresets`. */
+export type DatePreset = (typeof datePresets)[number];
 
 const orderOperators = ['>', '>=', '<', '<='];
 const dateOperators = ['between', 'notBetween'];
@@ -17,11 +29,7 @@ const operators = [
   ...['=', ...textOperators, ...orderOperators, ...dateOperators, ...presenceOperators],
   ...['relatedTo', 'matchAny'],
 ];
-const presets = new Set<Json>([
-  ...['today', 'tomorrow', 'yesterday', 'lastDay', 'lastWeek', 'last2Weeks', 'lastMonth', 'last3Months'],
-  ...['last6Months', 'last12Months', 'last2Years', 'last3Years', 'nextDay', 'nextWeek', 'next2Weeks', 'nextMonth'],
-  ...['next3Months', 'next6Months', 'next12Months'],
-]);
+const presets = new Set<Json>(datePresets);
 
 const isTemplate = (value: Json) => typeof value === 'string' && value.includes('{{');
 

@@ -1,4 +1,4 @@
-import { ExactNumber, isList, isObject, type Json, type JsonObject, printJson } from '../contract';
+import { isList, isNumber, isObject, type Json, type JsonObject, printJson } from '../contract';
 import { Decimal, isRecord, isSequence, type Type, type Value } from '../cty';
 import { type Shape, whole } from './merge';
 import { readNumber, toJsonNumber, toTerraformNumber } from './numbers';
@@ -126,8 +126,4 @@ export function readMap(json: JsonObject, prior: Value, read: (json: Json, prior
 export function memberOf(prior: Value, name: string): Value {
   if (!isRecord(prior) || !Object.hasOwn(prior, name)) return null;
   return prior[name] ?? null;
-}
-
-function isNumber(json: Json): json is number | ExactNumber {
-  return typeof json === 'number' || json instanceof ExactNumber;
 }

@@ -1,4 +1,4 @@
-import { canonicalDecimal, ExactNumber, equalJson, type Json, toNumber } from '../../contract';
+import { canonicalDecimal, type ExactNumber, equalJson, isNumber, type Json, toNumber } from '../../contract';
 import { instantOf } from './instants';
 
 type JsonNumber = number | ExactNumber;
@@ -33,8 +33,6 @@ function coerced(type: string | undefined, asked: Json): Json {
 }
 
 const numeric = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
-const isNumber = (value: Json): value is JsonNumber => typeof value === 'number' || value instanceof ExactNumber;
 
 function compareNumbers(a: JsonNumber, b: JsonNumber): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;

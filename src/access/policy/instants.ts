@@ -1,7 +1,7 @@
-import { isObject, type Json } from '../../contract';
+import { type DatePreset, isObject, type Json } from '../../contract';
 
 /** A stretch of time, both ends included, in milliseconds since 1970. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -30,6 +30,8 @@ export function spanOf(value: Json, now: Date): Span | undefined {
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
+type CalendarDay = Extract<DatePreset, 'yesterday' | 'today' | 'tomorrow'>;
+
 /** Days from now; the words for whole days of the calendar are apart. */
 const presetDays: Readonly<Record<string, number>> = {
   lastDay: -1,
@@ -48,9 +50,13 @@ const presetDays: Readonly<Record<string, number>> = {
   next3Months: 90,
   next6Months: 180,
   next12Months: 365,
-};
+} satisfies Record<Exclude<DatePreset, CalendarDay>, number>;
 
-const calendarDays: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+const calendarDays: Readonly<Record<string, number>> = {
+  yesterday: -1,
+  today: 0,
+  tomorrow: 1,
+} satisfies Record<CalendarDay, number>;
 
 function presetSpan(preset: string, now: number): Span | undefined {
   const calendar = Object.hasOwn(calendarDays, preset) ? calendarDays[preset] : undefined;

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from '../../contract';
+import { isList, isObject, type Json, type JsonObject, maxGroups, maxRules } from '../../contract';
 
 /** Names outside of which no entity can match a query; absent where any name can. */
 export interface Narrowing {
@@ -17,10 +17,6 @@ export function narrowing(query: Json): Narrowing {
   return isObject(query) ? ofGroup(query, 1) : {};
 }
 
-/** A query with more than these fails anyway (spec D-13). */
-const maxDepth = 10;
-const maxRules = 100;
-
 const keys: Readonly<Record<string, keyof Narrowing>> = {
   $blueprint: 'blueprints',
   $identifier: 'identifiers',
@@ -28,7 +24,8 @@ const keys: Readonly<Record<string, keyof Narrowing>> = {
 };
 
 function ofGroup({ combinator, rules }: JsonObject, depth: number): Narrowing {
-  if (!isList(rules) || rules.length > maxRules || depth > maxDepth) return {};
+  // A query with more than these fails anyway (spec D-13).
+  if (!isList(rules) || rules.length > maxRules || depth > maxGroups) return {};
   const parts = rules.map((rule) => ofRule(rule, depth));
   if (combinator === 'and') return parts.reduce(both, {});
   if (combinator !== 'or') return {};

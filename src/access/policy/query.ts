@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from '../../contract';
+import { isList, isObject, type Json, type JsonObject, maxGroups, maxRules } from '../../contract';
 import { type BlueprintShape, entityKey, type PropertyShape, type QueryEntity } from './entity';
 import type { GraphAnswers, GraphNeed, PathStep } from './graph';
 import {
@@ -11,10 +11,6 @@ import {
   subjectOf,
 } from './operands';
 import { compare, isComparison, type Subject } from './operators';
-
-/** Groups within each other, and rules in all. Spec D-13. */
-const maxDepth = 10;
-const maxRules = 100;
 
 type Matches = (entity: QueryEntity, answers: GraphAnswers) => boolean;
 
@@ -66,8 +62,8 @@ class Compiler {
     if (!isObject(value) || !isList(value.rules)) return undefined;
     const { combinator, rules } = value;
     if (combinator !== 'and' && combinator !== 'or') return undefined;
-    if (depth > maxDepth) {
-      this.failures.push(`groups are nested deeper than ${maxDepth}`);
+    if (depth > maxGroups) {
+      this.failures.push(`groups are nested deeper than ${maxGroups}`);
       return never;
     }
     const parts = rules.map((rule) => this.rule(rule, depth));

@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import { canonicalJson, ExactNumber, equalJson, isList, isObject, type Json, type JsonObject } from '../../contract';
+import { canonicalJson, equalJson, isList, isNumber, isObject, type Json, type JsonObject } from '../../contract';
 
 /**
  * Says what is wrong with a property's value, as a clause; undefined when it fits what the blueprint defines.
@@ -58,7 +58,7 @@ function checkFormat(format: Json | undefined, value: string): string | undefine
 }
 
 function checkNumber(definition: JsonObject, value: Json): string | undefined {
-  if (typeof value !== 'number' && !(value instanceof ExactNumber)) return 'must be a number';
+  if (!isNumber(value)) return 'must be a number';
   const number = typeof value === 'number' ? value : Number(value.text);
   if (number < numberAt(definition, 'minimum', -Infinity)) return `must be at least ${definition.minimum}`;
   if (number > numberAt(definition, 'maximum', Infinity)) return `must be at most ${definition.maximum}`;
