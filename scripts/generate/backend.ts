@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import addFormats from 'ajv-formats';
-import { readPortApi, routeKey, type Schema } from './port-api';
+import { routeKey } from '../../src/backend/http/route-key';
+import { readPortApi, type Schema } from './port-api';
 import { tellApart } from './unions';
 
 const target = resolve(__dirname, '../../src/backend/http/generated/validators.ts');

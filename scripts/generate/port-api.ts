@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export type Schema = { readonly [keyword: string]: unknown };
 
 /** One operation: what it takes and what it answers, by status; `$ref`s point into `PortApi.definitions`. */
-export interface Operation {
+interface Operation {
   readonly body?: Schema;
   readonly responses?: Readonly<Record<string, Schema>>;
 }
@@ -54,9 +54,4 @@ function apply(api: Record<string, unknown>, { at, set }: Change): void {
   if (set !== undefined) place[last] = set;
   else if (last in place) delete place[last];
   else throw new Error(`overlay: nothing to remove at ${at}`);
-}
-
-/** "PATCH /v1/teams/{name}" and "PATCH /v1/teams/:team" are the same route: "PATCH /v1/teams/:". */
-export function routeKey(route: string): string {
-  return route.replace(/\{[^}]*\}|:[^/]*/g, ':');
 }

@@ -2,6 +2,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import { checkText, ExactNumber, type Finding, firstOf } from '../../contract';
 import { type ShapeError, toFindings, toShapeFinding } from './body-findings';
 import { bodies, TooManyErrors } from './generated/validators';
+import { routeKey } from './route-key';
 
 type Validator = ((body: unknown) => boolean) & { readonly errors?: readonly ShapeError[] | null };
 
@@ -56,7 +57,7 @@ export class InvalidBody extends Error {
 }
 
 function validatorOf(route: string): Validator {
-  const validator: Validator | undefined = bodies[route.replace(/\{[^}]*\}|:[^/]*/g, ':')];
+  const validator: Validator | undefined = bodies[routeKey(route)];
   if (validator === undefined) throw new Error(`no documented body for ${route}`);
   return validator;
 }
