@@ -9,5 +9,6 @@ module.exports = {
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/skipped.js'],
 };
