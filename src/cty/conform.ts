@@ -1,4 +1,4 @@
-import { Decimal, isSoundNumber } from './number';
+import { isNumber, isSoundNumber } from './number';
 import { Path } from './path';
 import { isWellFormed } from './text';
 import type { Type } from './type';
@@ -27,7 +27,7 @@ function check(type: Type, value: Value, path: Path, depth: number): Misfit | un
     case 'string':
       return misfit(path, typeof value === 'string' ? textProblem(value) : 'a string is required');
     case 'number':
-      return misfit(path, isNumber(value) ? undefined : 'a number is required');
+      return misfit(path, isNumber(value) && isSoundNumber(value) ? undefined : 'a number is required');
     case 'bool':
       return misfit(path, typeof value === 'boolean' ? undefined : 'a bool is required');
     case 'dynamic':
@@ -94,10 +94,6 @@ function checkObject(
   }
   const extra = Object.keys(value).find((name) => !Object.hasOwn(type.attributes, name));
   return misfit(path, extra === undefined ? undefined : `the type has no attribute "${extra}"`);
-}
-
-function isNumber(value: Value): boolean {
-  return (typeof value === 'number' || value instanceof Decimal) && isSoundNumber(value);
 }
 
 function unknownProblem(type: Type, { refinements }: Unknown): string | undefined {

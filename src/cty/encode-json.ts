@@ -1,6 +1,6 @@
 import { EncodeError } from './codec-error';
 import { conforms } from './conform';
-import { Decimal, numberText } from './number';
+import { isNumber, numberText } from './number';
 import { Path } from './path';
 import { elementType, type Type } from './type';
 import { attributeNames, attributeOf, typeText } from './type-json';
@@ -22,7 +22,7 @@ function write(type: Type, value: Value, path: Path): string {
   if (value instanceof Unknown) throw new EncodeError(path, 'JSON cannot express a value known only after apply');
   if (value === Infinity || value === -Infinity) throw new EncodeError(path, 'JSON cannot express an infinite number');
   if (value instanceof Dynamic) return writeDynamic(value, path);
-  if (typeof value === 'number' || value instanceof Decimal) return numberText(value);
+  if (isNumber(value)) return numberText(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isSequence(value)) return `[${value.map((item, i) => write(elementType(type, i), item, path.index(i))).join()}]`;
   if (type.kind === 'object') {

@@ -1,4 +1,4 @@
-import { type CtyNumber, Decimal, numberText, sameNumber } from './number';
+import { isNumber, numberText, sameNumber } from './number';
 import { compareCodePoints } from './text';
 import { elementType, type Type } from './type';
 import { attributeOf, sameType, typeText } from './type-json';
@@ -109,8 +109,4 @@ function unknownText(type: Type, { refinements: known }: Unknown): string {
 
 function boundText(bound: NumberBound | undefined): string {
   return bound === undefined ? '' : `${numberText(bound.value)}${bound.inclusive ? '=' : ''}`;
-}
-
-function isNumber(value: Value): value is CtyNumber {
-  return typeof value === 'number' || value instanceof Decimal;
 }

@@ -4,7 +4,16 @@ export { decodeJson, type JsonOptions } from './decode-json';
 export { encodeJson } from './encode-json';
 export { equals, hasUnknown, identity, isWhollyKnown } from './equals';
 export { decodeMsgpack, encodeMsgpack } from './msgpack';
-export { type CtyNumber, compareNumbers, Decimal, fromBigInt, numberText, parseNumber, sameNumber } from './number';
+export {
+  type CtyNumber,
+  compareNumbers,
+  Decimal,
+  fromBigInt,
+  isNumber,
+  numberText,
+  parseNumber,
+  sameNumber,
+} from './number';
 export { Path, type PathStep } from './path';
 export { compareCodePoints } from './text';
 export * from './type';

@@ -5,7 +5,7 @@ import { decodeUtf8 } from './text';
 import { deepest } from './type-json';
 
 /** The bytes of one extension value: its type and where its content lies. */
-export type Extension = { readonly type: number; readonly start: number; readonly end: number };
+type Extension = { readonly type: number; readonly start: number; readonly end: number };
 
 /**
  * Reads msgpack bytes one token at a time. A length is believed only as far as there are bytes to fill it, so nothing

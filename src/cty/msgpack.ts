@@ -3,7 +3,7 @@ import { conforms } from './conform';
 import { MsgpackReader } from './msgpack-reader';
 import { readUnknown, writeUnknown } from './msgpack-unknown';
 import { MsgpackWriter } from './msgpack-writer';
-import { Decimal } from './number';
+import { isNumber } from './number';
 import { compareCodePoints, decodeUtf8, encodeUtf8 } from './text';
 import { elementType, type Type } from './type';
 import { attributeNames, attributeOf, deepest, typeFromJson, typeText } from './type-json';
@@ -49,7 +49,7 @@ function write(writer: MsgpackWriter, type: Type, value: Value): void {
   else if (value instanceof Dynamic) writeDynamic(writer, value);
   else if (typeof value === 'string') writer.string(value);
   else if (typeof value === 'boolean') writer.bool(value);
-  else if (typeof value === 'number' || value instanceof Decimal) writer.number(value);
+  else if (isNumber(value)) writer.number(value);
   else if (isSequence(value)) {
     writer.arrayHeader(value.length);
     for (const [i, element] of value.entries()) write(writer, elementType(type, i), element);

@@ -35,6 +35,11 @@ export function parseNumber(text: string): CtyNumber {
   return fromDigits(parts);
 }
 
+/** Is this a number's value? */
+export function isNumber(value: unknown): value is CtyNumber {
+  return typeof value === 'number' || value instanceof Decimal;
+}
+
 /** The number as its one decimal text (see `Decimal`); an infinity is `Infinity` or `-Infinity`. */
 export function numberText(n: CtyNumber): string {
   if (typeof n === 'number' && (Number.isSafeInteger(n) || !Number.isFinite(n))) return String(n);

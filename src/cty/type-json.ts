@@ -1,5 +1,6 @@
 import { compareCodePoints, isWellFormed } from './text';
 import { bool, dynamic, number, string, type Type } from './type';
+import { isRecord } from './value';
 
 const primitives: ReadonlyMap<unknown, Type> = new Map<unknown, Type>([
   ['string', string],
@@ -100,8 +101,4 @@ function refuseHalfCharacter(name: string): void {
 function notType(json: unknown): TypeError {
   const text = JSON.stringify(json) ?? String(json);
   return new TypeError(`${text.length > 60 ? `${text.slice(0, 60)}...` : text} is not a type`);
-}
-
-function isRecord(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
