@@ -1,14 +1,12 @@
 import { conforms, isRecord, isSequence, isUnknown, isWhollyKnown, type Misfit, Path, type Value } from '../cty';
 import { adopt, type Mismatch } from './adopt';
+import { bugSentence } from './bug-sentence';
 import type { Diagnostics } from './diagnostics';
 import { fill, unknownAsNull } from './fill';
 import { memberOf, newRecord, type RecordValue } from './inside';
 import type { Schema } from './schema';
 import { shapeOf } from './shape';
 import { shown } from './shown';
-
-/** How the text of every bug ends, so that nobody looks for the mistake in the configuration. */
-export const bugSentence = 'This is a bug in the provider.';
 
 /**
  * The state that a resource's function answered, if it is one: of the schema's type and wholly known. If not, that is

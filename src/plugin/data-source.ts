@@ -13,5 +13,6 @@ export type DataSource<S = Schema, C = unknown, P = Schema> = {
   ): Promise<StateOf<S>>;
 };
 
+/** A data source whose types the provider's tables need not know. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of data sources of different schemas has no common element type.
 export type AnyDataSource = DataSource<any, any, any>;

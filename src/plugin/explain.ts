@@ -1,4 +1,4 @@
-import { bugSentence } from './answer';
+import { bugSentence } from './bug-sentence';
 import type { AnyProvider } from './catalogue';
 import { Stopped } from './connection';
 import type { Diagnostic } from './diagnostics';

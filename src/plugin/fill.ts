@@ -1,6 +1,6 @@
 import { isRecord, isSequence, isUnknown, type Value } from '../cty';
 import { newRecord, type RecordValue } from './inside';
-import type { Schema } from './schema';
+import type { Nesting, Schema } from './schema';
 import { type Member, type Shape, shapeOf } from './shape';
 
 /**
@@ -36,7 +36,7 @@ function fillMember({ nested, isBlock }: Member, given: Value | undefined): Valu
 }
 
 /** No block is an empty collection, never null. */
-function emptyBlock(nesting: 'single' | 'list' | 'set' | 'map'): Value {
+function emptyBlock(nesting: Nesting): Value {
   if (nesting === 'single') return null;
   return nesting === 'map' ? newRecord() : [];
 }

@@ -9,7 +9,7 @@ export const grpcStatus = {
   unavailable: 14,
 } as const;
 
-export type GrpcStatus = (typeof grpcStatus)[keyof typeof grpcStatus];
+type GrpcStatus = (typeof grpcStatus)[keyof typeof grpcStatus];
 
 /**
  * A call that cannot be answered at all. Terraform shows it as "Plugin error", with nothing the user could act on:

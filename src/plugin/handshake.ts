@@ -12,10 +12,11 @@ const magicCookie = {
   value: 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2',
 } as const;
 
+/** A process's environment. */
 export type Environment = { readonly [name: string]: string | undefined };
 
 /** How the executable was started, and with what. */
-export type Launch =
+type Launch =
   | { readonly kind: 'terraform'; readonly client: X509Certificate | undefined; readonly listen: ListenWish }
   | { readonly kind: 'debug'; readonly listen: ListenWish }
   | { readonly kind: 'version' }

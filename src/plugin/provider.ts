@@ -29,6 +29,7 @@ export type Provider<P extends Schema = Schema, C = unknown> = {
   secrets?(config: ConfigOf<P>): readonly string[];
 };
 
+/** What `configure` is handed besides the configuration. */
 export type ConfigureCall = {
   readonly diagnostics: Diagnostics;
   readonly terraformVersion: string;

@@ -12,14 +12,17 @@ export type Call<C> = {
   readonly privateState: PrivateState;
 };
 
+/** Texts by key; `undefined` takes one away. */
 export type PrivateState = { get(key: string): string | undefined; set(key: string, value: string | undefined): void };
 
+/** What `validate` is handed besides the configuration. */
 export type ValidateCall<P> = {
   readonly diagnostics: Diagnostics;
   /** The provider's configuration on this connection; undefined where there is no provider block. */
   readonly providerConfig: ConfigOf<P> | undefined;
 };
 
+/** What `plan` is handed. */
 export type PlanCall<S, C, P> = Call<C> & {
   readonly config: ConfigOf<S>;
   /** Undefined on create, and on the create half of a replacement. */
@@ -33,6 +36,7 @@ export type PlanCall<S, C, P> = Call<C> & {
   requireReplacement(path: Path): void;
 };
 
+/** What `planDestroy` is handed. */
 export type PlanDestroyCall<S, C> = Call<C> & { readonly prior: StateOf<S> };
 
 /**

@@ -29,18 +29,23 @@ type Flags = {
 /** An attribute that holds a value of a plain type. A default makes it optional and computed on the wire. */
 export type PlainAttribute = Flags & { readonly type: Type; readonly default?: Value };
 
+/** One object, or a list, set or map of objects. */
+export type Nesting = 'single' | 'list' | 'set' | 'map';
+
 /** An attribute that holds one object, or a list, set or map of objects, with attributes of their own. */
 export type NestedAttribute = Flags & {
-  readonly nesting: 'single' | 'list' | 'set' | 'map';
+  readonly nesting: Nesting;
   readonly attributes: Attributes;
 };
 
+/** One attribute of a schema. */
 export type Attribute = PlainAttribute | NestedAttribute;
+/** Attributes by name. */
 export type Attributes = { readonly [name: string]: Attribute };
 
 /** A nested block, for schemas that must be written with block syntax; new schemas use nested attributes. */
 export type Block = {
-  readonly nesting: 'single' | 'list' | 'set' | 'map';
+  readonly nesting: Nesting;
   readonly attributes?: Attributes;
   readonly blocks?: Blocks;
   readonly minItems?: number;
@@ -48,6 +53,7 @@ export type Block = {
   readonly description?: string;
   readonly deprecated?: string;
 };
+/** Nested blocks by type name. */
 export type Blocks = { readonly [name: string]: Block };
 
 /** What a provider, a resource or a data source holds, as plain data; the types of its values are inferred from it. */

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { bugSentence } from './bug-sentence';
 import { createCertificate } from './certificate';
 import { handshakeLine, readLaunch } from './handshake';
 import { listen } from './listen';
@@ -7,6 +8,7 @@ import type { CreateSession } from './session';
 import { createTerraformLog, type TerraformLog, writeCrash } from './terraform-log';
 import type { Host } from './transport/host';
 
+/** What is served, and how it is loaded. */
 export type ServeOptions = {
   /** The provider's prefix, such as `port`; the executable is `terraform-provider-NAME`. */
   readonly name: string;
@@ -82,7 +84,7 @@ function endOnSignals(kind: 'terraform' | 'debug', stop: () => Promise<void>): v
 function reportBugs(log: TerraformLog): void {
   const report = (thrown: unknown): void => {
     const { message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
-    const summary = log.hide(`${message}. This is a bug in the provider.`);
+    const summary = log.hide(`${message}. ${bugSentence}`);
     log.write('error', summary, { stack: stack ?? '' });
     writeCrash(summary, log.hide(stack ?? ''));
     process.exit(1);

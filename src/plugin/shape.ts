@@ -1,5 +1,5 @@
 import type { AttributeTypes, ObjectType, Type, Value } from '../cty';
-import type { Attribute, Attributes, Block, Blocks, Schema } from './schema';
+import type { Attribute, Attributes, Block, Blocks, Nesting, Schema } from './schema';
 import type { Validator } from './validator';
 
 /** One attribute or block of a schema, with what is asked of it again and again worked out. */
@@ -23,7 +23,8 @@ export type Member = {
   readonly hasReplacements: boolean;
 };
 
-export type Nested = { readonly nesting: 'single' | 'list' | 'set' | 'map'; readonly shape: Shape };
+/** Objects inside an attribute or a block: how many there are, and what each is. */
+export type Nested = { readonly nesting: Nesting; readonly shape: Shape };
 
 /** The members of an object, and its type in Terraform's terms. */
 export type Shape = { readonly type: ObjectType; readonly members: readonly Member[] };
@@ -99,7 +100,7 @@ function toBlockMember(name: string, block: Block): Member {
   };
 }
 
-function toNested(nesting: Nested['nesting'], attributes: Attributes): Nested {
+function toNested(nesting: Nesting, attributes: Attributes): Nested {
   return { nesting, shape: remembered(attributes, () => toShape(attributes)) };
 }
 

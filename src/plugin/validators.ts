@@ -1,4 +1,4 @@
-import { Decimal, isRecord, isSequence, isUnknown, type Value } from '../cty';
+import { Decimal, isNumber, isRecord, isSequence, isUnknown, type Value } from '../cty';
 import { Diagnostics } from './diagnostics';
 import { shown } from './shown';
 import type { Checked, Validator } from './validator';
@@ -147,7 +147,6 @@ function visit(inner: Validator, checked: Checked): void {
 }
 
 const has = (count: number, fits: (count: number) => boolean): true | string => fits(count) || String(count);
-const isNumber = (value: Value): value is number | Decimal => typeof value === 'number' || value instanceof Decimal;
 
 function characters(text: string): number {
   let count = 0;

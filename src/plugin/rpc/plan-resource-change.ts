@@ -1,5 +1,5 @@
 import { conforms, equals, type Path, type Value } from '../../cty';
-import { bugSentence } from '../answer';
+import { bugSentence } from '../bug-sentence';
 import { checkConfig } from '../check-config';
 import { Diagnostics } from '../diagnostics';
 import type { PlanResourceChange_Request, PlanResourceChange_Response } from '../generated/tfplugin6';

@@ -1,12 +1,10 @@
 import { checkAnswer } from '../answer';
-import { named } from '../catalogue';
 import { unknownAsNull } from '../fill';
 import type { ReadDataSource_Request, ReadDataSource_Response } from '../generated/tfplugin6';
 import { planResource } from '../plan';
-import type { Schema } from '../schema';
 import { keepSpelling } from '../spelling';
 import { readObject, writeValue } from '../wire/dynamic-value';
-import { contextOf } from './resource-call';
+import { contextOf, dataSourceNamed } from './resource-call';
 import type { Rpc } from './rpc';
 
 /** Looks up what a data source's configuration asks for. Terraform waits with it until the configuration is known. */
@@ -14,10 +12,8 @@ export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response
   { typeName, config },
   call,
 ) => {
-  const { connection, diagnostics, signal } = call;
-  const source = named(connection.catalogue.dataSources, typeName);
-  const schema: Schema = source.schema;
-  call.schema = schema;
+  const { diagnostics, signal } = call;
+  const { source, schema } = dataSourceNamed(typeName, call);
   const asked = unknownAsNull(planResource(schema, { config: readObject(config, schema), prior: null }));
   const answered = await source.read(asked, { context: contextOf(call), diagnostics, signal });
   if (diagnostics.hasErrors) return {};

@@ -1,4 +1,5 @@
 import { named } from '../catalogue';
+import type { AnyDataSource } from '../data-source';
 import type { RecordValue } from '../inside';
 import type { AnyResource, Call } from '../resource';
 import type { Schema } from '../schema';
@@ -14,6 +15,17 @@ export function resourceNamed(
   const schema: Schema = resource.schema;
   call.schema = schema;
   return { resource, schema };
+}
+
+/** The same of the data source called `typeName`. */
+export function dataSourceNamed(
+  typeName: string,
+  call: RpcCall,
+): { readonly source: AnyDataSource; readonly schema: Schema } {
+  const source = named(call.connection.catalogue.dataSources, typeName);
+  const schema: Schema = source.schema;
+  call.schema = schema;
+  return { source, schema };
 }
 
 /** What a resource's functions are handed: the context of this connection's configuration, and `privateState`. */

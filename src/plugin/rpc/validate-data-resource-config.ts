@@ -1,10 +1,8 @@
-import { named } from '../catalogue';
 import { checkConfig } from '../check-config';
 import type { ValidateDataResourceConfig_Request, ValidateDataResourceConfig_Response } from '../generated/tfplugin6';
-import type { Schema } from '../schema';
 import { readObject } from '../wire/dynamic-value';
 import { errorsOnly } from './errors-only';
-import { providerConfigOf } from './resource-call';
+import { dataSourceNamed, providerConfigOf } from './resource-call';
 import type { Rpc } from './rpc';
 
 /** Checks the configuration of a data source, as ValidateResourceConfig does a resource's. */
@@ -12,9 +10,7 @@ export const validateDataResourceConfig: Rpc<
   ValidateDataResourceConfig_Request,
   ValidateDataResourceConfig_Response
 > = async ({ typeName, config }, call) => {
-  const source = named(call.connection.catalogue.dataSources, typeName);
-  const schema: Schema = source.schema;
-  call.schema = schema;
+  const { source, schema } = dataSourceNamed(typeName, call);
   const value = readObject(config, schema);
   await errorsOnly(call.diagnostics, async (diagnostics) => {
     checkConfig(schema, value, diagnostics);

@@ -9,6 +9,7 @@ import { type Certificate, createCertificate, toPem } from '../certificate';
 import { magicCookieEnvironment } from '../handshake';
 import { createGrpcClient, type GrpcClient } from './grpc-client';
 
+/** How a plugin is started. */
 export type PluginOptions = {
   /** The executable with its arguments; by a shebang or an ELF file of its own. */
   readonly command: readonly [string, ...string[]];
@@ -38,7 +39,8 @@ export type PluginProcess = {
   kill(): Promise<void>;
 };
 
-export type PluginHandshake = {
+/** What a plugin said in its handshake. */
+type PluginHandshake = {
   readonly line: string;
   readonly network: string;
   readonly address: string;
@@ -120,7 +122,7 @@ function dial(handshake: PluginHandshake, own: Certificate | undefined, change: 
   const { network, address, certificate } = handshake;
   const [host, port] = address.split(':');
   const where = network === 'unix' ? { path: address } : { host, port: Number(port) };
-  if (!certificate) return connectPlain(network === 'unix' ? { path: address } : { host, port: Number(port) });
+  if (!certificate) return connectPlain(where);
   return connectTls({
     ...where,
     servername: 'localhost',

@@ -14,6 +14,7 @@ export type Connection = {
   readonly closed: Promise<void>;
 };
 
+/** What a connection is served with. */
 export type ConnectionOptions = {
   readonly session: Session;
   readonly log: Log;

@@ -7,7 +7,7 @@ import type { CreateSession } from '../session';
 import { type Connection, serveConnection } from './connection';
 import { createTlsGate } from './tls-gate';
 
-export type HostOptions = {
+type HostOptions = {
   readonly listener: Listener;
   /** Whom to let in; undefined: whoever can reach the socket, in plain text. */
   readonly mutualTls: { readonly certificate: Certificate; readonly client: X509Certificate } | undefined;
@@ -19,6 +19,7 @@ export type HostOptions = {
   readonly onEnd: () => void;
 };
 
+/** The clients of a listener while they are served. */
 export type Host = {
   /** Accepts nobody any longer, aborts what may be aborted and waits, at most `graceMs`, for the calls under way. */
   stop(graceMs: number): Promise<void>;

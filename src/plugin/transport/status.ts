@@ -1,3 +1,4 @@
+import { bugSentence } from '../bug-sentence';
 import { type GrpcError, grpcStatus } from '../grpc-error';
 
 /** How a call ended, as its trailers say it. */
@@ -10,7 +11,7 @@ const longestMessage = 2_000;
 export function toCallStatus(error: unknown): CallStatus {
   if (isGrpcError(error)) return { status: error.status, message: error.message };
   const message = error instanceof Error ? error.message : String(error);
-  return { status: grpcStatus.internal, message: `${message}. This is a bug in the provider.` };
+  return { status: grpcStatus.internal, message: `${message}. ${bugSentence}` };
 }
 
 /** By shape and not by class: bundles that are loaded one after another each have a class of their own. */

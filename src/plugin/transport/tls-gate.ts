@@ -4,7 +4,7 @@ import { createServer, type TLSSocket } from 'node:tls';
 import { type Certificate, toPem } from '../certificate';
 import type { Log } from '../log';
 
-export type TlsGateOptions = {
+type TlsGateOptions = {
   readonly certificate: Certificate;
   /** The one certificate that is let in. */
   readonly client: X509Certificate;

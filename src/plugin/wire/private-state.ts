@@ -1,3 +1,4 @@
+import { isRecord } from '../../cty';
 import type { PrivateState } from '../resource';
 
 /** The key of the stored JSON object that is ours; what else it holds was put there by somebody else and stays. */
@@ -56,7 +57,7 @@ export class StoredPrivateState implements PrivateState {
 
   #values(): { readonly [key: string]: unknown } {
     const values = this.#bytes.length === 0 && !this.#changed ? undefined : this.#read()[ownKey];
-    return isObject(values) ? values : {};
+    return isRecord(values) ? values : {};
   }
 
   #read(): { readonly [key: string]: unknown } {
@@ -68,12 +69,8 @@ export class StoredPrivateState implements PrivateState {
 function parse(bytes: Uint8Array): { [key: string]: unknown } {
   try {
     const content: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isObject(content) ? content : {};
+    return isRecord(content) ? content : {};
   } catch {
     return {};
   }
-}
-
-function isObject(value: unknown): value is { [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
