@@ -57,9 +57,30 @@ export function report(findings: readonly Finding[], diagnostics: Diagnostics): 
       Path.root,
     );
     const place = inside.length > 0 ? `At ${pathText(inside)}: ` : '';
-    const detail = `${place}${found.message}. ${fixOf(found)}`;
+    const detail = `${place}${sentenceOf(found)} ${fixOf(found)}`;
     diagnostics.add({ severity: found.severity, summary: wording[found.code].summary, detail, path });
   }
+}
+
+/**
+ * A finding's message says something of its place, and a document's text names the place in front of it. Here the place
+ * is named in a sentence of its own ("In PATH:"), so the message gets a subject; alone at the top, a capital too.
+ */
+function sentenceOf({ code, path, message }: Finding): string {
+  const isWhole = code === 'list.unsorted' || code === 'list.repeated';
+  const sentence = `${isWhole ? message : `the ${subjectOf(code, path, message)} ${message}`}.`;
+  return path.length > 1 ? sentence : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
+
+/** What a finding is about, in one word. */
+function subjectOf(code: FindingCode, path: readonly Step[], message: string): string {
+  const last = path.at(-1);
+  if (code === 'identifier.invalid') return last === 'name' ? 'name' : 'identifier';
+  if (last === 'policy') return 'policy';
+  if (last === 'execute' || last === 'approve') return 'grant';
+  if (/^is required|^must not be here/.test(message)) return 'key';
+  if (typeof last === 'number') return path.at(-2) === 'conditions' ? 'condition' : 'entry';
+  return code === 'grants.replaces-existing' ? 'list' : 'value';
 }
 
 /** The errors alone: what may be said at validate, where core would show a warning several times (spec R-17). */
@@ -68,9 +89,23 @@ export const errorsOf = (findings: readonly Finding[]): Finding[] =>
 
 function fixOf({ code, sorted }: Finding): string {
   if (code !== 'list.unsorted' && code !== 'list.repeated') return wording[code].fix;
-  const list = sorted && `[${sorted.map((entry) => JSON.stringify(entry)).join(', ')}]`;
-  return list ? `Write ${list}, or sort([...]).` : `${wording[code].fix}: write sort([...]).`;
+  const list = sorted && `[${sorted.map(hclText).join(', ')}]`;
+  return list && list.length <= maxPasted
+    ? `Write ${list}, or sort([...]).`
+    : `${wording[code].fix}: write sort([...]).`;
 }
+
+/** A longer list is not worth pasting, in characters. */
+const maxPasted = 4000;
+
+/** A text as it can be pasted into a file: HCL has fewer escapes than JSON, and templates in its texts. */
+function hclText(text: string): string {
+  return JSON.stringify(text)
+    .replace(/\\[\\"bf]/g, (pair) => hclEscapes[pair] ?? pair)
+    .replace(/([$%])(?=\{)/g, '$1$1');
+}
+
+const hclEscapes: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' };
 
 function splitAtText(path: readonly Step[]): { outside: readonly Step[]; inside: readonly Step[] } {
   const end = path.indexOf('policy') + 1;

@@ -54,6 +54,9 @@ async function save(planned: Omit<State, 'id'>, { context, signal }: Call<Contex
 /**
  * Checks the planned grants, and against Port: whether somebody can approve, and what a first write takes away.
  *
+ * The order of lists is the file's business: `validate` has seen it, unless the mode is known only after apply, and
+ * what is planned may keep another order of the same entries, from state.
+ *
  * A provider that is configured with values known only after apply is not asked for anything: a warning is no reason
  * to fail a plan.
  */
@@ -70,8 +73,9 @@ async function check(call: PlanCall<typeof schema, Context, typeof providerSchem
     prior === undefined ? ask?.client.permissions.find(ask.action, { signal }) : undefined,
   ]);
   const requiresApproval = described && Boolean(described.requiredApproval);
-  const order = listOrder(providerConfig) ?? 'strict';
-  report(checkPermissions(document, { order, requiresApproval, compileError }), diagnostics);
+  report(checkPermissions(document, { order: 'normalize', requiresApproval, compileError }), diagnostics);
+  if (listOrder(providerConfig) === undefined)
+    report(errorsOf(checkPermissions(toDocument(config.permissions))), diagnostics);
   if (stored) report(checkReplaced(toDocument(config.permissions), stored), diagnostics);
 }
 
