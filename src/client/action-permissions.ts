@@ -17,8 +17,6 @@ export interface StoredPermissions {
   readonly approve: StoredGrant;
 }
 
-export type Permissions = ReturnType<typeof createPermissions>;
-
 /** The calls of `/v1/actions/{action}/permissions`. Source: spec 02-permissions.md, P-2 and P-6. */
 export function createPermissions(http: Http) {
   const send = async (request: ApiRequest): Promise<StoredPermissions> => {

@@ -1,18 +1,19 @@
 import { orMissing } from './api-error';
 import type { Http } from './http';
 import { byIdentifier, type Identified, identified } from './named';
-import type { ApiRequest, CallOptions } from './request';
+import type { ApiRequest, CallOptions, ListOptions } from './request';
 import { maxListBytes, SharedList, writing } from './shared-list';
 
 /** A self-service action or an automation, as the server holds it. */
 export type Action = Identified;
 
+/** The calls about actions. */
 export type Actions = ReturnType<typeof createActions>;
 
 /** The calls of `/v1/actions`. Source: spec 05-api.md, section 3. */
 export function createActions(http: Http) {
   const one = async (request: ApiRequest): Promise<Action> => identified(await http.object(request, 'action'), request);
-  const list = async (options: CallOptions & Pick<ApiRequest, 'maxAnswerBytes'> = {}) =>
+  const list = async (options: ListOptions = {}) =>
     byIdentifier(await http.list({ method: 'GET', path: ['actions'], ...options }, 'actions'));
   const shared = new SharedList((signal) => list({ signal, maxAnswerBytes: maxListBytes }));
 

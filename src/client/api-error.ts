@@ -17,6 +17,7 @@ export type LocalCode =
   /** A name that cannot stand in a path: empty, `.` or `..`. */
   | 'invalid_identifier';
 
+/** What an ApiError is made of. */
 export interface ApiFailure {
   readonly method: string;
   readonly path: string;

@@ -1,5 +1,6 @@
 import { type Exchange, type Incoming, NoAnswer, type Outgoing } from './exchange';
 
+/** How attempts are made. */
 export interface AttemptSettings {
   readonly exchange: Exchange;
   readonly timeoutMs: number;

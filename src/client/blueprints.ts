@@ -3,28 +3,28 @@ import { orMissing } from './api-error';
 import type { EntityLists } from './entity-lists';
 import { type Http, unexpected } from './http';
 import { byIdentifier, type Identified, identified } from './named';
-import type { ApiRequest, CallOptions } from './request';
+import { type ApiRequest, type CallOptions, type ListOptions, withoutCalculated } from './request';
 import { maxListBytes, SharedList, writing } from './shared-list';
 
 /** A blueprint, as the server holds it. */
 export type Blueprint = Identified;
 
-export type Blueprints = ReturnType<typeof createBlueprints>;
-
 /** The calls of `/v1/blueprints`. Source: spec 05-api.md, section 4. */
 export function createBlueprints(http: Http, actions: Actions, entities: EntityLists) {
-  const query = { exclude_calculated_properties: true };
   const one = async (request: ApiRequest): Promise<Blueprint> =>
     identified(await http.object(request, 'blueprint'), request);
-  const list = async (options: CallOptions & Pick<ApiRequest, 'maxAnswerBytes'> = {}) =>
-    byIdentifier(await http.list({ method: 'GET', path: ['blueprints'], query, ...options }, 'blueprints'));
+  const list = async (options: ListOptions = {}) =>
+    byIdentifier(
+      await http.list({ method: 'GET', path: ['blueprints'], query: withoutCalculated, ...options }, 'blueprints'),
+    );
   const shared = new SharedList((signal) => list({ signal, maxAnswerBytes: maxListBytes }));
   const touched = (blueprint: string) => [shared, actions, entities.of(blueprint)];
 
   return {
     /** The blueprint, or `undefined` where there is none. */
     find(blueprint: string, { signal }: CallOptions = {}): Promise<Blueprint | undefined> {
-      const single = () => orMissing(one({ method: 'GET', path: ['blueprints', blueprint], query, signal }));
+      const single = () =>
+        orMissing(one({ method: 'GET', path: ['blueprints', blueprint], query: withoutCalculated, signal }));
       return shared.find(blueprint, single, signal);
     },
 

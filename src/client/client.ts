@@ -14,6 +14,7 @@ import { createTeamEntities } from './team-entities';
 import { createTeams } from './teams';
 import type { Credentials } from './token';
 
+/** How a client reaches the API, and what it may take. */
 export interface ClientOptions extends Partial<Clock> {
   /** Where the API is, without /v1: `https://api.getport.io`. */
   readonly baseUrl: string;
@@ -29,6 +30,7 @@ export interface ClientOptions extends Partial<Clock> {
   readonly graceMs?: number;
 }
 
+/** The Port API as typed functions: see createClient. */
 export type Client = ReturnType<typeof createClient>;
 
 /**

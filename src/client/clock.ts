@@ -10,6 +10,7 @@ export interface Clock {
   random(): number;
 }
 
+/** The clock of the machine. */
 export const systemClock: Clock = {
   now: Date.now,
   sleep: (ms, signal) => wait(ms, undefined, { signal }),

@@ -1,21 +1,20 @@
 import { orMissing } from './api-error';
-import { type EntityLists, entityQuery } from './entity-lists';
+import type { EntityLists } from './entity-lists';
 import type { Http } from './http';
 import { type Identified, identified } from './named';
-import type { ApiRequest, CallOptions } from './request';
+import { type ApiRequest, type CallOptions, withoutCalculated } from './request';
 import { type Forgetful, writing } from './shared-list';
 
 /** An entity, as the server holds it. */
 export type Entity = Identified;
 
+/** How an entity is written. */
 export interface EntityWrite extends CallOptions {
   /** The run that makes the change; it must be in progress. */
   readonly runId?: string;
   /** Makes the entities that relations point to where they are missing. */
   readonly createMissingRelatedEntities?: boolean;
 }
-
-export type Entities = ReturnType<typeof createEntities>;
 
 /**
  * The calls of `/v1/blueprints/{blueprint}/entities`. Source: spec 05-api.md, section 5.
@@ -38,7 +37,7 @@ export function createEntities(http: Http, lists: EntityLists, teamEntities: For
     /** The entity without its calculated properties, or `undefined` where there is none or the caller may not read it. */
     find(blueprint: string, entity: string, { signal }: CallOptions = {}): Promise<Entity | undefined> {
       const path = at(blueprint, entity);
-      const single = () => orMissing(one({ method: 'GET', path, query: entityQuery, signal }));
+      const single = () => orMissing(one({ method: 'GET', path, query: withoutCalculated, signal }));
       return lists.of(blueprint).find(entity, single, signal);
     },
 

@@ -1,10 +1,7 @@
 import type { Http } from './http';
 import { byIdentifier, type Identified } from './named';
-import type { CallOptions } from './request';
+import { type CallOptions, withoutCalculated } from './request';
 import { maxListBytes, SharedList } from './shared-list';
-
-/** What a read of an entity leaves out: mirror, calculation and aggregation properties, which nobody can write. */
-export const entityQuery = { exclude_calculated_properties: true };
 
 /** The shared reads of entities, a list for each blueprint. */
 export interface EntityLists {
@@ -21,7 +18,7 @@ export function createEntityLists(http: Http): EntityLists {
   const fetch = async (blueprint: string, options: CallOptions = {}, maxAnswerBytes?: number) => {
     const path = ['blueprints', blueprint, 'entities'];
     return byIdentifier(
-      await http.list({ method: 'GET', path, query: entityQuery, maxAnswerBytes, ...options }, 'entities'),
+      await http.list({ method: 'GET', path, query: withoutCalculated, maxAnswerBytes, ...options }, 'entities'),
     );
   };
   return {

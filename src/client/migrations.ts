@@ -3,8 +3,6 @@ import { orMissing } from './api-error';
 import type { Http } from './http';
 import type { CallOptions } from './request';
 
-export type Migrations = ReturnType<typeof createMigrations>;
-
 /** A change of data that goes on after its request was answered. */
 export interface Migration {
   /** COMPLETED, RUNNING, PENDING, INITIALIZING, FAILURE, CANCELLED or PENDING_CANCELLATION. */

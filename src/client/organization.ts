@@ -4,6 +4,7 @@ import type { Http } from './http';
 import type { CallOptions } from './request';
 import { SharedCall } from './shared-call';
 
+/** The calls about the organization. */
 export type Organization = ReturnType<typeof createOrganization>;
 
 /** The calls of `/v1/organization`. Source: spec M-3; 05-api.md, section 7. */

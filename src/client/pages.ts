@@ -6,8 +6,6 @@ import type { ApiRequest, CallOptions } from './request';
 /** A page, as the server holds it. */
 export type Page = Identified;
 
-export type Pages = ReturnType<typeof createPages>;
-
 /** The calls of `/v1/pages`. Source: spec 05-api.md, section 6. */
 export function createPages(http: Http) {
   return {

@@ -7,11 +7,19 @@ import { pathOf, type Query, queryOf } from './url';
 const maxBodyBytes = 1024 * 1024;
 const maxAnswerBytes = 64 * 1024 * 1024;
 
+/** What every call takes besides its arguments. */
 export interface CallOptions {
   /** Gives up: what waits or reads at once, a write that was sent after it had its time to finish. */
   readonly signal?: AbortSignal;
 }
 
+/** What a call that lists takes, where the list is also read for others to share. */
+export type ListOptions = CallOptions & Pick<ApiRequest, 'maxAnswerBytes'>;
+
+/** The query by which an answer leaves out what nobody can write: mirror, calculation and aggregation properties. */
+export const withoutCalculated = { exclude_calculated_properties: true };
+
+/** One request of the API, before it is printed. */
 export interface ApiRequest extends CallOptions {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Plain segments below /v1; they are percent-encoded here. */
@@ -27,10 +35,12 @@ export interface ApiRequest extends CallOptions {
   readonly maxAnswerBytes?: number;
 }
 
+/** Says whether a request may change something. */
 export function isWrite({ method, reads = method === 'GET' }: ApiRequest): boolean {
   return !reads;
 }
 
+/** Says whether doing a request twice does no more than doing it once. */
 export function isRepeatable(request: ApiRequest): boolean {
   return request.isRepeatable ?? (!isWrite(request) || ['PUT', 'DELETE'].includes(request.method));
 }

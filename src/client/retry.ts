@@ -12,6 +12,7 @@ export type Failure =
   | { readonly status: number; readonly headers: Readonly<Record<string, string | undefined>> }
   | { readonly sent: boolean };
 
+/** A failed attempt, with all that decides whether there is another. */
 export interface Attempt {
   readonly failure: Failure;
   /** From 1. */

@@ -2,12 +2,13 @@ import type { Json } from '../contract';
 import { ApiError, type ApiFailure } from './api-error';
 import type { Clock } from './clock';
 import type { Http } from './http';
-import type { ApiRequest, CallOptions } from './request';
+import { type ApiRequest, type CallOptions, type ListOptions, withoutCalculated } from './request';
 import { maxListBytes, SharedList } from './shared-list';
 
 /** After a team was written, its entity is looked for this often, a second apart. */
 const maxLooks = 10;
 
+/** How a team is found in the catalog. */
 export type TeamEntities = ReturnType<typeof createTeamEntities>;
 
 /**
@@ -17,10 +18,16 @@ export type TeamEntities = ReturnType<typeof createTeamEntities>;
  * Source: spec M-37, M-41.
  */
 export function createTeamEntities(http: Http, clock: Clock) {
-  const search = async (rules: readonly object[], options: CallOptions & Pick<ApiRequest, 'maxAnswerBytes'>) => {
-    const query = { exclude_calculated_properties: true };
+  const search = async (rules: readonly object[], options: ListOptions) => {
     const body = { combinator: 'and', rules: [{ property: '$blueprint', operator: '=', value: '_team' }, ...rules] };
-    const request: ApiRequest = { method: 'POST', path: ['entities', 'search'], query, body, reads: true, ...options };
+    const request: ApiRequest = {
+      method: 'POST',
+      path: ['entities', 'search'],
+      query: withoutCalculated,
+      body,
+      reads: true,
+      ...options,
+    };
     return http.list(request, 'entities');
   };
 

@@ -2,10 +2,11 @@ import { isList, isObject, type Json, type JsonObject } from '../contract';
 import { orMissing } from './api-error';
 import { type Http, unexpected } from './http';
 import type { Organization } from './organization';
-import type { ApiRequest, CallOptions } from './request';
+import type { ApiRequest, CallOptions, ListOptions } from './request';
 import { type Forgetful, maxListBytes, SharedList, writing } from './shared-list';
 import type { TeamEntities } from './team-entities';
 
+/** A team, as the server holds it. */
 export interface Team {
   readonly name: string;
   readonly users: readonly { readonly email: string }[];
@@ -19,14 +20,13 @@ export interface Team {
   readonly identifier?: string;
 }
 
+/** What is said of a team when it is written. */
 export interface TeamBody {
   readonly name: string;
   readonly description?: string;
   /** E-mail addresses. */
   readonly users?: readonly string[];
 }
-
-export type Teams = ReturnType<typeof createTeams>;
 
 /** Organizations with this feature have an entity of `_team` for each team. Source: spec M-3. */
 const teamsInCatalog = 'USERS_AND_TEAMS_OWNERSHIP_V2';
@@ -44,7 +44,7 @@ export function createTeams(
   teamEntityList: Forgetful,
 ) {
   const one = async (request: ApiRequest): Promise<Team> => toTeam(await http.object(request, 'team'), request);
-  const list = async (options: CallOptions & Pick<ApiRequest, 'maxAnswerBytes'> = {}) => {
+  const list = async (options: ListOptions = {}) => {
     const request: ApiRequest = { method: 'GET', path: ['teams'], query: { fields }, ...options };
     const found = await http.list(request, 'teams');
     return new Map(found.map((team) => toTeam(team, request)).map((team) => [team.name, team]));

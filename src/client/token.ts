@@ -16,7 +16,7 @@ export interface TokenSource {
 }
 
 /** What the exchange of credentials answers. */
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: string;
   /** NaN where the server does not say. */
   readonly expiresInSeconds: number;

@@ -1,3 +1,4 @@
+/** A query before it is printed; what is undefined is left out. */
 export type Query = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /**
