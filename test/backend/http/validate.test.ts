@@ -239,7 +239,7 @@ describe('accepted', () => {
       }),
     ],
     [
-      'G-14: a policy for a write operation',
+      'G-14, P-41, P-42: a policy for a write operation',
       'PATCH /v1/blueprints/:b/permissions',
       { entities: { register: { users: [], roles: [], teams: [], ownedByTeam: false, policy: group(1, rule) } } },
     ],
