@@ -1,5 +1,6 @@
 import { bool, string } from '../cty';
 import { type ConfigOf, oneOf, type Schema } from '../plugin';
+import { isBaseUrl } from './base-url';
 
 /**
  * The provider block. Attributes and environment variables are the Go provider's; `permission_list_order` is ours.
@@ -12,6 +13,7 @@ export const providerSchema = {
     base_url: {
       type: string,
       optional: true,
+      validators: [isBaseUrl],
       description: 'The API to talk to. Falls back to `PORT_BASE_URL`, then to `https://api.getport.io`.',
     },
     blueprint_property_type_change_protection: {

@@ -1,6 +1,7 @@
 import type { Client } from '../client';
 import { isUnknown } from '../cty';
 import type { ConfigureCall } from '../plugin';
+import { problemOfBaseUrl } from './base-url';
 import type { ProviderConfig } from './config';
 import type { Context } from './context';
 import { version } from './version';
@@ -39,7 +40,7 @@ export function configure(config: ProviderConfig, call: ConfigureCall): Context 
 
 async function connect(config: ProviderConfig, { terraformVersion, signal, log }: ConfigureCall): Promise<Client> {
   const options = {
-    baseUrl: setting(config, 'base_url', 'PORT_BASE_URL') || europe,
+    baseUrl: baseUrl(config),
     credentials: credentials(config),
     userAgent: userAgent(terraformVersion),
     signal,
@@ -54,9 +55,16 @@ function loadClient(): typeof import('../client') {
   return require('../client');
 }
 
+function baseUrl(config: ProviderConfig): string {
+  const url = setting(config, 'base_url', 'PORT_BASE_URL') || europe;
+  const problem = problemOfBaseUrl(url);
+  if (problem) throw new ConfigurationError(`The provider's base_url (or PORT_BASE_URL) ${problem}.`);
+  return url;
+}
+
 function credentials(config: ProviderConfig): { token: string } | { clientId: string; clientSecret: string } {
   const token = setting(config, 'token');
-  if (token) return { token };
+  if (token) return { token: refuseSpace('token', token) };
   return {
     clientId: required(config, 'client_id', 'PORT_CLIENT_ID'),
     clientSecret: required(config, 'secret', 'PORT_CLIENT_SECRET'),
@@ -65,10 +73,19 @@ function credentials(config: ProviderConfig): { token: string } | { clientId: st
 
 function required(config: ProviderConfig, name: 'client_id' | 'secret', variable: string): string {
   const value = setting(config, name, variable);
-  if (value) return value;
+  if (value) return refuseSpace(`${name} (or ${variable})`, value);
   throw new ConfigurationError(
     `The provider has no ${name}. Set ${name} in the provider block, or the environment variable ${variable}; ` +
       'a ready token can be given as token instead.',
+  );
+}
+
+/** Read from a file, a credential often ends in a line break, which Port would only call wrong. */
+function refuseSpace(name: string, value: string): string {
+  if (!/^\s|\s$|[^ -~]/.test(value)) return value;
+  throw new ConfigurationError(
+    `The provider's ${name} begins or ends with white space, or holds what no credential of Port does, such as a line ` +
+      'break. If it is read from a file, write trimspace(file("...")).',
   );
 }
 

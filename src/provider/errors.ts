@@ -29,14 +29,35 @@ function outcomeOf(code: string): string {
   return ['connection', 'timeout', 'aborted'].includes(code) ? 'had no answer' : 'was answered';
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** On one line, with a capital where it begins with a plain word, and a full stop. */
+function sentence(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const begun = /^[a-z]+ /.test(line) ? line.charAt(0).toUpperCase() + line.slice(1) : line;
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
 
-function wayOut({ status, code, mayHaveHappened }: ApiError): string {
+function wayOut(error: ApiError): string {
+  const { status, code, message, mayHaveHappened } = error;
   if (mayHaveHappened) return 'If it was made all the same, bring it into the state with terraform import.';
+  if (isOfAnother(error)) return '';
+  if (status === 409 || /already_exists|taken/.test(code)) {
+    return 'If that is the one meant, bring it into the state with terraform import or an import block.';
+  }
   if (status === 401) return 'Check client_id and secret, or token, in the provider block or the environment.';
   if (status === 403) return "Use the organization's own credentials, or those of an Admin.";
+  if (code === 'connection' && /wrong version number|packet length/i.test(message)) {
+    return 'Nobody speaks TLS there: base_url (or PORT_BASE_URL) may have to begin with http://.';
+  }
+  if (code === 'connection' && /certificate/i.test(message)) {
+    return 'For a certificate authority of your own, name its file in the environment variable NODE_EXTRA_CA_CERTS.';
+  }
   if (code === 'connection') return 'Check base_url (or PORT_BASE_URL) and the network.';
   return '';
+}
+
+/** Somebody else answered, such as a proxy with a page of its own: its status says nothing of Port. */
+function isOfAnother({ status, code, body }: ApiError): boolean {
+  return code === 'unexpected_answer' && body === undefined && status !== undefined && status < 500;
 }
 
 /** By name: the client's code is loaded later than this, and not at all where nothing was asked. */
@@ -52,8 +73,10 @@ const summaries: Readonly<Record<string, string>> = {
   invalid_identifier: 'Invalid identifier',
 };
 
-function summaryOf({ status, code }: ApiError): string {
-  const local = status === undefined && Object.hasOwn(summaries, code) ? summaries[code] : undefined;
+function summaryOf(error: ApiError): string {
+  const { status, code } = error;
+  const isLocal = status === undefined || isOfAnother(error);
+  const local = isLocal && Object.hasOwn(summaries, code) ? summaries[code] : undefined;
   if (local !== undefined) return local;
   if (status === undefined) return 'Port cannot be reached';
   if (status === 401) return 'Port does not accept the credentials';

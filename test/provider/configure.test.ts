@@ -86,6 +86,65 @@ test.each([
   expect(port.received).toEqual([]);
 });
 
+const likeThis = 'write it like "https://api.getport.io".';
+const addresses: readonly [string, string, string][] = [
+  ['no URL', 'api.getport.io', `is no URL; ${likeThis}`],
+  ['a host and port only', '127.0.0.1:80', `is no URL; ${likeThis}`],
+  ['another protocol', 'ftp://api.getport.io', `begins with neither http:// nor https://; ${likeThis}`],
+  ['white space around it', ' https://api.getport.io\n', `has white space around it; ${likeThis}`],
+  ['a password', 'https://me:hidden@api.getport.io', 'holds a user name or a password; give client_id and secret,'],
+  ['a query', 'https://api.getport.io?region=eu', `has a ? or a # in it; ${likeThis}`],
+  ['the version at its end', 'https://api.getport.io/v1/', 'ends in /v1, which is added to it; leave it out.'],
+];
+
+test.each(addresses)('an address with %s is refused at validate, and from the environment', async (_, url, says) => {
+  const said = await drive(provider, null).validateProvider({ base_url: url });
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(`error: Invalid base_url [base_url]: The base_url ${says}`);
+  process.env.PORT_BASE_URL = url;
+  const needed = await ask({ ...inBlock(), base_url: null });
+  expect(needed).toContain(`error: Provider not configured: The provider's base_url (or PORT_BASE_URL) ${says}`);
+  expect(said + needed).not.toContain('hidden');
+});
+
+test.each([
+  ['http://127.0.0.1:1'],
+  ['https://proxy.example.com/port/'],
+  ['HTTPS://API.GETPORT.IO'],
+  [''],
+  [null],
+  [unknown],
+])('the address %p is not refused at validate', async (url) => {
+  expect(await drive(provider, null).validateProvider({ base_url: url })).toEqual([]);
+});
+
+test.each([
+  [
+    'a secret with the line break of its file',
+    { secret: 'of the block\n' },
+    "The provider's secret (or PORT_CLIENT_SECRET)",
+  ],
+  ['a client id behind a space', { client_id: ' block' }, "The provider's client_id (or PORT_CLIENT_ID)"],
+  [
+    'a token of two lines',
+    { token: 'of the\nblock' },
+    "The provider's token begins or ends with white space, or holds",
+  ],
+])('%s is told before it is sent', async (_, config, says) => {
+  const said = await ask({ ...inBlock(), ...config });
+  expect(said).toContain(`error: Provider not configured: ${says}`);
+  expect(said).toContain('write trimspace(file("...")).');
+  expect(said).not.toContain('of the block');
+  expect(port.received).toEqual([]);
+});
+
+test('TLS to where nobody speaks it is told on one line, with the way out', async () => {
+  const said = await ask({ ...inBlock(), base_url: port.baseUrl.replace('http:', 'https:') });
+  expect(said).toContain('error: Port cannot be reached: No answer from https://');
+  expect(said).toContain('Nobody speaks TLS there: base_url (or PORT_BASE_URL) may have to begin with http://.');
+  expect(said).not.toContain('\n');
+});
+
 test('nobody is asked before something is needed of Port', async () => {
   const terraform = drive(provider, inBlock());
   await terraform.validate('port_blueprint', { identifier: 'b', title: 'B' });
@@ -97,7 +156,7 @@ test.each<[string, Answerer, RegExp]>([
   [
     'not permitted',
     (_, response) => no(response, 403),
-    /^error: Port does not permit this: refused with 403\. Use the organization's own credentials.*\(GET \/v1\/blueprints\/b was answered with 403, request id trace-1\.\)$/,
+    /^error: Port does not permit this: Refused with 403\. Use the organization's own credentials.*\(GET \/v1\/blueprints\/b was answered with 403, request id trace-1\.\)$/,
   ],
   [
     'a wrong token',
@@ -107,7 +166,17 @@ test.each<[string, Answerer, RegExp]>([
   [
     'an answer without what was asked for',
     (_, response) => ok(response),
-    /^error: Port's answer is not understood: the answer has no object under "blueprint"\. \(GET \/v1\/blueprints\/b was answered\.\)$/,
+    /^error: Port's answer is not understood: The answer has no object under "blueprint"\. \(GET \/v1\/blueprints\/b was answered\.\)$/,
+  ],
+  [
+    'the page of a proxy',
+    (_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not here</h1>'),
+    /^error: Port's answer is not understood: The server answered 404 with an answer that is no JSON object: <h1>Not here<\/h1> \(text\/html\); is base_url right\? \(GET/,
+  ],
+  [
+    'a page that wants a log-in',
+    (_, response) => response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Log in</h1>'),
+    /^error: Port's answer is not understood: .*is base_url right\? \(GET \/v1\/blueprints\/b was answered with 403\.\)$/,
   ],
   [
     'a dropped connection',
@@ -125,6 +194,20 @@ test('a request that is too large is told as one that was not sent', async () =>
   const config = { identifier: 'b', title: 'B', properties: { string_props: stringProps } };
   const { diagnostics } = await drive(provider, inBlock()).create('port_blueprint', config);
   expect(diagnostics.join()).toMatch(/^error: Request too large for Port: .*\(POST \/v1\/blueprints was not sent\.\)$/);
+});
+
+test.each([
+  ['already_exists', 422],
+  ['team_already_exists', 422],
+  ['conflict', 409],
+])('%s (%i) is told with the way to import what is there', async (error, status) => {
+  await port.close();
+  const body = JSON.stringify({ ok: false, error, message: 'blueprint "b" already exists' });
+  port = await startPort((_, response) => response.writeHead(status, { 'content-type': 'application/json' }).end(body));
+  const { diagnostics } = await drive(provider, inBlock()).create('port_blueprint', { identifier: 'b', title: 'B' });
+  expect(diagnostics.join()).toContain(
+    'Blueprint "b" already exists. If that is the one meant, bring it into the state with terraform import or an import block.',
+  );
 });
 
 test('the token is fetched once for all, and again when it is refused', async () => {

@@ -2,6 +2,8 @@ import { unknown } from '../../../src/cty';
 import { action } from '../../backend/fixtures';
 import { type Port, startPort } from '../port';
 
+type Config = { readonly [name: string]: unknown };
+
 const type = 'port_action_permissions';
 let port: Port;
 
@@ -19,7 +21,7 @@ const grants = (execute: object, approve: object = { roles: ['Admin'] }) => ({
 const policy = (conditions: readonly string[], queries: object = {}) => JSON.stringify({ queries, conditions });
 
 describe('every text is a sentence about its place:', () => {
-  test.each<[string, object, string]>([
+  test.each<[string, Config, string]>([
     ['a grant', grants({ owned_by_team: false }), 'In permissions.execute: the grant names nobody, so only Admins can'],
     ['an approval', grants({}, {}), 'In permissions.approve: the grant names nobody, so nobody can approve a run'],
     [
@@ -127,7 +129,7 @@ describe("R-13: the order is the file's, whatever order state has", () => {
 });
 
 describe('a null among the entries is refused at validate, with the place and the way out:', () => {
-  test.each<[string, string, object, string]>([
+  test.each<[string, string, Config, string]>([
     ['a role', type, grants({ roles: [null, 'Admin'] }), 'permissions.execute.roles[0]'],
     ['a user between others', type, grants({ users: ['b', null, 'a'] }), 'permissions.execute.users[1]'],
     ['a member of a team', 'port_team', { name: 'sre', users: [null] }, 'users'],
