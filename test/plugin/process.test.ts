@@ -1,22 +1,18 @@
-import { type Driven, Driver, drivenBy } from '../../src/plugin/testkit';
-import { type PluginProcess, startPlugin } from '../../src/plugin/testkit/process';
+import { type DrivenProcess, driveProcess } from '../../src/plugin/testkit';
 import { type Built, buildFixture } from './fixtures/built';
 import { provider } from './fixtures/note-provider';
 
 /** The same driver as in this process, over mutual TLS to a plugin in a process of its own. */
-let plugin: PluginProcess;
-let notes: Driven;
+let notes: DrivenProcess;
 let built: Built;
 
 beforeAll(async () => {
   built = buildFixture('note-provider');
-  plugin = await startPlugin({ command: built.command });
-  const client = plugin.client();
-  notes = drivenBy(new Driver(provider, (method, request) => client.call(method, request)), { prefix: 'n-' });
+  notes = await driveProcess(provider, { command: built.command }, { prefix: 'n-' });
 });
 
 afterAll(async () => {
-  await plugin?.kill();
+  await notes?.end();
   built?.remove();
 });
 
