@@ -88,7 +88,7 @@ describe("a property's type", () => {
     });
     const { state, diagnostics } = await halting.update(made, { ...config, title: 'U', ...number });
     server.stop();
-    expect(diagnostics).toEqual([expect.stringContaining('not yet')]);
+    expect(diagnostics).toEqual([expect.stringContaining('Not yet')]);
     expect(state).toMatchObject({
       title: 'U',
       properties: { string_props: { y: { required: true } }, number_props: null },
