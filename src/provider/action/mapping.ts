@@ -4,12 +4,12 @@ import type { StateOf } from '../../plugin';
 import { plain } from '../codecs';
 import { answered, type Field, fields, via } from '../fields';
 import { merge, type Shape, whole } from '../merge';
+import { shapeByType, tagged } from '../tagged';
 import { approval, notificationShape } from './mapping/approval';
 import { automation } from './mapping/automation';
 import { methodShape, methods } from './mapping/methods';
 import { keepObjectDefaults } from './mapping/object-defaults';
 import { selfService } from './mapping/self-service';
-import { shapeByType, tagged } from './mapping/tagged';
 import { schema } from './schema';
 
 export type State = StateOf<typeof schema>;

@@ -1,9 +1,10 @@
-import { isObject, type JsonObject } from '../../contract';
+import type { JsonObject } from '../../contract';
 import { isRecord, type Value } from '../../cty';
 import type { StateOf, WritableOf } from '../../plugin';
 import type { Codec } from '../codecs';
 import { answered, fields, kept, mapOf, single, via } from '../fields';
 import { merge } from '../merge';
+import { tagged } from '../tagged';
 import { properties, viewer } from './property-mapping';
 import { schema } from './schema';
 
@@ -39,9 +40,9 @@ const owner = fields(attributes.ownership.attributes, { path: 'path', title: 'ti
 
 const inheritance = fields(attributes.team_inheritance.attributes, { path: 'path' });
 
-const kafka = single(fields({}, {}), { presence: true });
+const kafka = fields({}, {});
 
-const webhook = single(fields(attributes.webhook_changelog_destination.attributes, { agent: 'agent', url: 'url' }));
+const webhook = fields(attributes.webhook_changelog_destination.attributes, { agent: 'agent', url: 'url' });
 
 const blueprint = fields(attributes, {
   id: answered('identifier'),
@@ -55,8 +56,8 @@ const blueprint = fields(attributes, {
   relations: via('relations', mapOf(relation)),
   ownership: via('ownership', withoutEmptyPath(single(owner))),
   team_inheritance: via('teamInheritance', single(inheritance)),
-  kafka_changelog_destination: via('changelogDestination', ofType('KAFKA', kafka)),
-  webhook_changelog_destination: via('changelogDestination', ofType('WEBHOOK', webhook)),
+  kafka_changelog_destination: via('changelogDestination', tagged('KAFKA', kafka)),
+  webhook_changelog_destination: via('changelogDestination', tagged('WEBHOOK', webhook)),
   include_in_global_search: 'includeInGlobalSearch',
   create_catalog_page: kept,
   force_delete_entities: kept,
@@ -88,19 +89,6 @@ export function toUpdate(planned: Planned, server: JsonObject): JsonObject {
 /** The blueprint as the API answered it; `prior` is the plan or the state before, whose spelling is kept. */
 export function toState(api: JsonObject, prior: Partial<Planned> | undefined, escapeHtml: boolean): State {
   return blueprint.toState(api, prior, escapeHtml);
-}
-
-/** One of two attributes that share `changelogDestination`, told apart by its `type`. */
-function ofType(type: string, codec: Codec): Codec {
-  const { shape } = codec;
-  return {
-    toApi: (value) => {
-      const settings = codec.toApi(value);
-      return { type, ...(isObject(settings) && settings) };
-    },
-    toState: (json, reading) => codec.toState(isObject(json) && json.type === type ? json : undefined, reading),
-    shape: shape.kind === 'object' ? { kind: 'object', keys: { type: { kind: 'whole' }, ...shape.keys } } : shape,
-  };
 }
 
 /** The API refuses `path` on direct ownership, an empty one too. */

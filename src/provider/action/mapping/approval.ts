@@ -4,8 +4,8 @@ import { type Codec, plain } from '../../codecs';
 import { fields, via } from '../../fields';
 import { whole } from '../../merge';
 import { toRecord } from '../../record';
+import { shapeByType, tagged } from '../../tagged';
 import { approvalWebhook } from '../schema/approval';
-import { shapeByType, tagged } from './tagged';
 
 /** `true` and `false` are booleans in the API, `ANY` and `ALL` objects; each is read back as it was sent (spec A-11). */
 const required: Codec = {

@@ -2,11 +2,11 @@ import { isList, isObject, type Json, type JsonObject } from '../../../contract'
 import { plain } from '../../codecs';
 import { fields, via } from '../../fields';
 import { json } from '../../json-text';
+import { shapeByType, tagged } from '../../tagged';
 import { arrayInput } from '../schema/array-input';
 import { input, sorted } from './inputs';
 import { constant, jqQuery } from './jq-query';
 import { reshaped } from './reshaped';
-import { shapeByType, tagged } from './tagged';
 
 const { string_items, number_items, boolean_items, object_items, min_items, max_items } = arrayInput;
 

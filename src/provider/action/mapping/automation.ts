@@ -2,8 +2,8 @@ import { isObject } from '../../../contract';
 import type { Codec } from '../../codecs';
 import { isNothing, memberOf } from '../../codecs';
 import { fields, via } from '../../fields';
+import { shapeByType, tagged } from '../../tagged';
 import { automationTrigger } from '../schema/automation';
-import { shapeByType, tagged } from './tagged';
 
 const blueprint = { blueprint_identifier: 'blueprintIdentifier' } as const;
 const run = { action_identifier: 'actionIdentifier' } as const;

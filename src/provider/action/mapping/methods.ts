@@ -2,6 +2,7 @@ import { bool, string } from '../../../cty';
 import { type Codec, plain } from '../../codecs';
 import { fields, single, via } from '../../fields';
 import { json } from '../../json-text';
+import { shapeByType, tagged } from '../../tagged';
 import {
   azureMethod,
   githubMethod,
@@ -10,7 +11,6 @@ import {
   kafkaMethod,
   webhookMethod,
 } from '../schema/methods';
-import { shapeByType, tagged } from './tagged';
 import { upsertEntity } from './upsert-method';
 
 const text = plain(string);

@@ -3,7 +3,7 @@ import type { Fields } from '../../fields';
 import type { Shape } from '../../merge';
 
 /** How an object of the API differs from what a table can say of it, key by key. */
-export type Reshaping = {
+type Reshaping = {
   /** From the table's object to the API's. */
   readonly outward: (object: JsonObject) => JsonObject;
   /** From the API's object to the table's. Never throws. */

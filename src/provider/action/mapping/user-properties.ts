@@ -2,12 +2,12 @@ import { isObject, type Json, type JsonObject } from '../../../contract';
 import type { Codec } from '../../codecs';
 import { fields, mapOf, via } from '../../fields';
 import { toRecord } from '../../record';
+import { shapeByType } from '../../tagged';
 import { selfServiceTrigger } from '../schema/self-service';
 import { alwaysThere } from './always-there';
 import { arrayFields } from './array-input';
 import { booleanFields, numberFields, objectFields, stringFields } from './inputs';
 import { reshaped } from './reshaped';
-import { shapeByType } from './tagged';
 
 /** By kind in HCL, all together with a `type` in the API. */
 const byKind = reshaped(

@@ -1,7 +1,7 @@
-import { isObject } from '../../../contract';
-import type { Codec } from '../../codecs';
-import { type Fields, single } from '../../fields';
-import { type Shape, whole } from '../../merge';
+import { isObject } from '../contract';
+import type { Codec } from './codecs';
+import { type Fields, single } from './fields';
+import { type Shape, whole } from './merge';
 
 /**
  * One of several attributes that share a key of the API, where `type` says which of them the object is. An object of
