@@ -12,3 +12,12 @@ export class Explained extends Error {
     this.diagnostic = { severity: 'error', summary, detail, ...(path && { path }) };
   }
 }
+
+/** Waits for a write; what it throws is thrown as `explain` puts it. */
+export async function explained<T>(write: Promise<T>, explain: (error: unknown) => Promise<unknown>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    throw await explain(error);
+  }
+}

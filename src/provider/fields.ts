@@ -3,13 +3,13 @@ import { isRecord, isSequence, type Value } from '../cty';
 import type { Attribute, Attributes, StateOf } from '../plugin';
 import { type Codec, isEmptyMap, isNothing, memberOf, plain, readMap } from './codecs';
 import type { Shape } from './merge';
-import { toRecord } from './record';
+import { entriesOf, toRecord } from './record';
 
 /** One attribute's place in the API's object and how its value is told there. Without a key it is not in the API. */
 export type Field = Codec & { readonly key: string | undefined };
 
 /** For each attribute its key in the API's object; more than the key where the value is not the same in both. */
-export type Table<A> = {
+type Table<A> = {
   readonly [K in keyof A]: A[K] extends { readonly nesting: string } ? Field : Field | string;
 };
 
@@ -108,9 +108,7 @@ export function mapOf<A>(inner: Fields<A>): Codec {
   return {
     toApi: (value) =>
       toRecord(
-        Object.entries(isRecord(value) ? value : {}).flatMap(([key, item]) =>
-          item === null ? [] : [[key, inner.toApi(toObject(item))] as const],
-        ),
+        entriesOf(value).flatMap(([key, item]) => (item === null ? [] : [[key, inner.toApi(toObject(item))] as const])),
       ),
     toState: (json, { prior, escapeHtml }) => {
       if (isEmptyMap(json) && isEmptyMap(prior)) return prior;

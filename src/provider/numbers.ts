@@ -16,12 +16,7 @@ export function toJsonNumber(value: number | Decimal): number | ExactNumber {
  * @returns undefined for an exponent beyond what a Terraform number can hold (some 646 million places).
  */
 export function toTerraformNumber(json: number | ExactNumber): number | Decimal | undefined {
-  if (typeof json === 'number') return json;
-  try {
-    return parseNumber(json.text);
-  } catch {
-    return undefined;
-  }
+  return typeof json === 'number' ? json : readNumber(json.text);
 }
 
 /** The number that a text of digits holds, as Terraform itself would convert it; undefined for any other text. */

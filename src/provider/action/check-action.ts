@@ -1,7 +1,6 @@
-import { checkIdentifier } from '../../contract';
 import { Path } from '../../cty';
 import type { ConfigOf, Diagnostics } from '../../plugin';
-import { errorsOf, report } from '../findings';
+import { reportIdentifier } from '../identifier';
 import { checkCondition } from './rules/condition';
 import { checkInputs } from './rules/inputs';
 import { checkKeys } from './rules/keys';
@@ -11,8 +10,7 @@ import type { schema } from './schema';
 
 /** Rules about an action that read more than one attribute; each is silent while anything it reads is unknown. */
 export function checkAction(config: ConfigOf<typeof schema>, diagnostics: Diagnostics): void {
-  const identifier = known(config.identifier);
-  if (identifier !== undefined) report(errorsOf(checkIdentifier('action', identifier, ['identifier'])), diagnostics);
+  reportIdentifier('action', config.identifier, ['identifier'], diagnostics);
   const trigger = known(config.self_service_trigger);
   if (trigger === undefined) return;
   const place = { diagnostics, path: Path.root.attribute('self_service_trigger') };

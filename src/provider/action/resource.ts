@@ -1,7 +1,6 @@
-import { checkIdentifier } from '../../contract';
 import { isUnknown } from '../../cty';
 import { definePortResource } from '../context';
-import { report } from '../findings';
+import { reportIdentifier } from '../identifier';
 import { checkAction } from './check-action';
 import { toApi, toState, toUpdate } from './mapping';
 import { schema } from './schema';
@@ -46,7 +45,7 @@ export const action = definePortResource({
   },
 
   import(id, { diagnostics }) {
-    report(checkIdentifier('action', id, ['identifier']), diagnostics);
+    reportIdentifier('action', id, ['identifier'], diagnostics);
     return { id, identifier: id };
   },
 });

@@ -4,7 +4,7 @@ import { type JsonKind, jsonText } from '../json-text';
 import { readJson } from './read-json';
 
 /** What a JSON text must hold, beyond being JSON. */
-export type JsonShape = {
+type JsonShape = {
   /** In one clause: "must be a JSON object or list". */
   readonly description: string;
   /** What is wrong, as a sentence with the way out; undefined for nothing. */

@@ -4,7 +4,7 @@ import { memberOf } from '../codecs';
 import { type Kind, kinds } from './vocabulary';
 
 /** Under which kinds each property stands, by key. What is not known yet says nothing. */
-export function kindsByKey(properties: Value): ReadonlyMap<string, readonly Kind[]> {
+function kindsByKey(properties: Value): ReadonlyMap<string, readonly Kind[]> {
   const found = new Map<string, Kind[]>();
   for (const kind of kinds) {
     const map = memberOf(properties, `${kind}_props`);
@@ -16,7 +16,7 @@ export function kindsByKey(properties: Value): ReadonlyMap<string, readonly Kind
   return found;
 }
 
-export type TypeChange = { readonly key: string; readonly from: Kind; readonly to: Kind };
+type TypeChange = { readonly key: string; readonly from: Kind; readonly to: Kind };
 
 /** The properties that the plan gives another type than they have. */
 export function typeChanges(prior: Value, planned: Value): readonly TypeChange[] {

@@ -1,10 +1,11 @@
 import { isRecord, Path, type Value } from '../../cty';
 import type { Diagnostics } from '../../plugin';
 import { memberOf } from '../codecs';
+import { entriesOf } from '../record';
 import { isRelationPath } from './ownership';
 
 /** What the rules about paths read of a blueprint's configuration; any part of it may be unknown. */
-export type Paths = {
+type Paths = {
   readonly relations: Value;
   readonly mirror_properties: Value;
   readonly ownership: Value;
@@ -28,7 +29,7 @@ export function checkPaths(config: Paths, diagnostics: Diagnostics): void {
     const problem = problemOf(memberOf(owner, 'path'), known, over);
     if (problem) diagnostics.error(problem.summary, problem.detail, place);
   };
-  for (const [key, mirror] of Object.entries(isRecord(mirrors) ? mirrors : {})) {
+  for (const [key, mirror] of entriesOf(mirrors)) {
     check(mirror, Path.root.attribute('mirror_properties').key(key), 'any');
   }
   if (memberOf(ownership, 'type') === 'Inherited') check(ownership, Path.root.attribute('ownership'), 'single');
@@ -42,7 +43,7 @@ export function checkPaths(config: Paths, diagnostics: Diagnostics): void {
  */
 export function checkOneOwner({ relations, ownership }: Paths, diagnostics: Diagnostics): void {
   if (memberOf(ownership, 'type') !== 'Inherited') return;
-  for (const [key, relation] of Object.entries(isRecord(relations) ? relations : {})) {
+  for (const [key, relation] of entriesOf(relations)) {
     if (memberOf(relation, 'target') !== '_team') continue;
     const detail =
       `Relation "${key}" leads to teams, and ownership is inherited: Port would drop the relation and the inheritance. ` +

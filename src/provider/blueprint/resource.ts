@@ -1,10 +1,10 @@
-import type { Client } from '../../client';
-import { checkIdentifier, isList, isObject, type JsonObject } from '../../contract';
+import { isList, isObject, type JsonObject } from '../../contract';
 import { isUnknown, Path } from '../../cty';
 import type { Call, Diagnostics } from '../../plugin';
 import { type Context, definePortResource } from '../context';
 import { explain } from '../errors';
-import { report } from '../findings';
+import { explained } from '../explained';
+import { reportIdentifier } from '../identifier';
 import { toRecord } from '../record';
 import { isSameRequest } from '../same-request';
 import { deleteBlueprint, deleteWithEntities } from './delete';
@@ -14,18 +14,13 @@ import { checkKeptApart, refuseTypeChanges, typeChanges } from './property-kinds
 import { checkOneOwner, checkPaths } from './relations';
 import { schema } from './schema';
 
-const answered = ['id', 'created_at', 'created_by', 'updated_at', 'updated_by'] as const;
-
 /** `port_blueprint`: a kind of thing in the catalog. */
 export const blueprint = definePortResource({
   type: 'blueprint',
   schema,
 
   validate(config, { diagnostics }) {
-    const { identifier } = config;
-    if (identifier !== null && !isUnknown(identifier)) {
-      report(checkIdentifier('blueprint', identifier, ['identifier']), diagnostics);
-    }
+    reportIdentifier('blueprint', config.identifier, ['identifier'], diagnostics);
     checkKeptApart(config.properties, diagnostics);
     checkPaths(config, diagnostics);
     checkOneOwner(config, diagnostics);
@@ -38,14 +33,15 @@ export const blueprint = definePortResource({
       refuseTypeChanges(typeChanges(prior.properties, planned.properties), diagnostics);
     }
     const id = isUnknown(planned.identifier) ? planned.id : planned.identifier;
-    const asksNothing = prior && isSameRequest(toApi, planned, prior, answered);
+    const asksNothing = prior && isSameRequest(toApi, planned, prior);
     return { ...planned, id, ...(asksNothing && { updated_at: prior.updated_at, updated_by: prior.updated_by }) };
   },
 
   async create(planned, { context, signal }) {
     const client = await context.client();
     const options = { createCatalogPage: planned.create_catalog_page, signal };
-    const created = await explained(client.blueprints.create(toApi(planned), options), planned, client, signal);
+    const write = client.blueprints.create(toApi(planned), options);
+    const created = await explained(write, (error) => explainMissingTarget(error, planned, client, signal));
     return toState(created, planned, context.escapeHtml);
   },
 
@@ -76,12 +72,14 @@ function warnOfInheritance(diagnostics: Diagnostics): void {
 /** Replaces the blueprint, renaming it in place where the identifier changed. */
 async function update(planned: Planned, call: Call<Context> & { readonly prior: State }): Promise<State> {
   const { context, signal, prior } = call;
-  if (isSameRequest(toApi, planned, prior, answered)) return { ...planned, ...onlyAnswered(prior) };
+  if (isSameRequest(toApi, planned, prior)) return { ...planned, ...onlyAnswered(prior) };
   const client = await context.client();
   const server = (await client.blueprints.find(prior.identifier, { signal })) ?? {};
   const body = toUpdate(planned, server);
   const put = (name: string, next: JsonObject) =>
-    explained(client.blueprints.update(name, next, { signal }), planned, client, signal);
+    explained(client.blueprints.update(name, next, { signal }), (error) =>
+      explainMissingTarget(error, planned, client, signal),
+    );
   const changed = typeChanges(toState(server, prior, context.escapeHtml).properties, planned.properties);
   if (changed.length === 0) return toState(await put(prior.identifier, body), planned, context.escapeHtml);
   const first = await put(prior.identifier, withoutProperties(body, new Set(changed.map(({ key }) => key))));
@@ -104,14 +102,6 @@ async function secondStep(
     if (!told) throw error;
     diagnostics.add(told);
     return first;
-  }
-}
-
-async function explained<T>(write: Promise<T>, planned: Planned, client: Client, signal: AbortSignal): Promise<T> {
-  try {
-    return await write;
-  } catch (error) {
-    throw await explainMissingTarget(error, planned, client, signal);
   }
 }
 

@@ -1,9 +1,15 @@
 import { isList, isObject, type Json, type JsonObject } from '../../contract';
 
-/** Where HCL keeps a value of one property: the maps of `properties`, and those of `properties.array_props`. */
+/** Where HCL keeps what an entity is related to. */
+export const relationMaps = ['single_relations', 'many_relations'] as const;
+
+/** Where HCL keeps a value of one property: the maps of `properties` for what is no list. */
 export const scalarMaps = ['string_props', 'number_props', 'boolean_props', 'object_props'] as const;
+/** Where HCL keeps a list that is the value of a property, by what its elements are. */
 export const itemMaps = ['string_items', 'number_items', 'boolean_items', 'object_items'] as const;
+/** One of `scalarMaps`. */
 export type ScalarMap = (typeof scalarMaps)[number];
+/** One of `itemMaps`. */
 export type ItemMap = (typeof itemMaps)[number];
 
 /** Which map a value that is no list belongs into. */

@@ -1,12 +1,12 @@
 import type { Client } from '../../client';
 import { isObject } from '../../contract';
-import { isRecord, isSequence, Path } from '../../cty';
+import { isSequence, Path } from '../../cty';
 import { memberOf } from '../codecs';
 import { isApiError } from '../errors';
 import { Explained } from '../explained';
+import { entriesOf } from '../record';
+import { relationMaps } from './kinds';
 import type { Planned } from './mapping';
-
-const maps = ['single_relations', 'many_relations'] as const;
 
 /**
  * Puts a refusal of an entity into the user's words where it comes from a relation to an entity that is not there. Any
@@ -37,10 +37,12 @@ export async function explainMissingRelated(
   return error;
 }
 
-function relatedIn({ relations }: Planned): readonly { map: (typeof maps)[number]; key: string; related: string }[] {
-  return maps.flatMap((map) => {
+function relatedIn({
+  relations,
+}: Planned): readonly { map: (typeof relationMaps)[number]; key: string; related: string }[] {
+  return relationMaps.flatMap((map) => {
     const related = memberOf(relations ?? null, map);
-    return Object.entries(isRecord(related) ? related : {}).flatMap(([key, to]) =>
+    return entriesOf(related).flatMap(([key, to]) =>
       (isSequence(to) ? to : [to]).flatMap((each) =>
         typeof each === 'string' && each !== '' ? [{ map, key, related: each }] : [],
       ),

@@ -3,7 +3,7 @@ import { isRecord, isSequence, type Value } from '../../cty';
 import { isEmptyMap, memberOf, toJson } from '../codecs';
 import { json, printText } from '../json-text';
 import { toTerraformNumber } from '../numbers';
-import { toRecord } from '../record';
+import { entriesOf, toRecord } from '../record';
 import { type Declared, type ItemMap, itemMapOf, itemMaps, type ScalarMap, scalarMapOf, scalarMaps } from './kinds';
 
 /** All values in one map, as the API has them. A null value is the same as none and left out. */
@@ -148,7 +148,3 @@ const hasNoList = (arrays: Value): boolean => itemMaps.every((map) => isEmptyMap
 
 const hasNoValue = (properties: Value): boolean =>
   scalarMaps.every((map) => isEmptyMap(memberOf(properties, map))) && hasNoList(memberOf(properties, 'array_props'));
-
-function entriesOf(map: Value): readonly (readonly [string, Value])[] {
-  return isRecord(map) ? Object.entries(map) : [];
-}

@@ -1,10 +1,9 @@
 import { isList, isObject } from '../../contract';
-import { isRecord, type Value } from '../../cty';
+import type { Value } from '../../cty';
 import { type Codec, isEmptyMap, isNothing, memberOf, toJson } from '../codecs';
 import { whole } from '../merge';
-import { toRecord } from '../record';
-
-const maps = ['single_relations', 'many_relations'] as const;
+import { entriesOf, toRecord } from '../record';
+import { relationMaps } from './kinds';
 
 /**
  * Relations in both worlds: two maps in HCL, one in the API. A relation to one that is null or empty, or to many that
@@ -13,7 +12,7 @@ const maps = ['single_relations', 'many_relations'] as const;
 export const relations: Codec = {
   toApi: (value) =>
     toRecord(
-      maps.flatMap((map) =>
+      relationMaps.flatMap((map) =>
         entriesOf(memberOf(value, map))
           .filter(([, to]) => to !== null && to !== '')
           .map(([key, to]) => [key, toJson(to)] as const),
@@ -42,7 +41,3 @@ export const relations: Codec = {
 
   shape: whole,
 };
-
-function entriesOf(map: Value): readonly (readonly [string, Value])[] {
-  return isRecord(map) ? Object.entries(map) : [];
-}

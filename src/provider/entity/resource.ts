@@ -1,10 +1,10 @@
 import type { Client } from '../../client';
-import { checkIdentifier, type JsonObject } from '../../contract';
+import type { JsonObject } from '../../contract';
 import { isUnknown } from '../../cty';
 import type { Call } from '../../plugin';
 import { type Context, definePortResource } from '../context';
-import { Explained } from '../explained';
-import { report } from '../findings';
+import { Explained, explained } from '../explained';
+import { reportIdentifier } from '../identifier';
 import { isSameRequest } from '../same-request';
 import { declaredBy } from './kinds';
 import { type Planned, type State, toApi, toState, toUpdate, valuesOf } from './mapping';
@@ -13,20 +13,14 @@ import { needsDeclaration } from './property-mapping';
 import { checkKeptApart } from './rules';
 import { schema } from './schema';
 
-const answered = ['id', 'created_at', 'created_by', 'updated_at', 'updated_by'] as const;
-
 /** `port_entity`: one thing in the catalog. */
 export const entity = definePortResource({
   type: 'entity',
   schema,
 
   validate(config, { diagnostics }) {
-    for (const [kind, name, identifier] of [
-      ['blueprint', 'blueprint', config.blueprint],
-      ['entity', 'identifier', config.identifier],
-    ] as const) {
-      if (identifier !== null && !isUnknown(identifier)) report(checkIdentifier(kind, identifier, [name]), diagnostics);
-    }
+    reportIdentifier('blueprint', config.blueprint, ['blueprint'], diagnostics);
+    reportIdentifier('entity', config.identifier, ['identifier'], diagnostics);
     checkKeptApart(config, diagnostics);
   },
 
@@ -34,7 +28,7 @@ export const entity = definePortResource({
     const { blueprint, identifier } = planned;
     const isNamed = !isUnknown(blueprint) && !isUnknown(identifier) && identifier !== null;
     const id = isNamed ? `${blueprint}:${identifier}` : planned.id;
-    const asksNothing = prior?.blueprint === blueprint && isSameRequest(toApi, planned, prior, answered);
+    const asksNothing = prior?.blueprint === blueprint && isSameRequest(toApi, planned, prior);
     return { ...planned, id, ...(asksNothing && { updated_at: prior.updated_at, updated_by: prior.updated_by }) };
   },
 
@@ -42,7 +36,7 @@ export const entity = definePortResource({
     const client = await call.context.client();
     const options = { upsert: true, ...origin(planned), signal: call.signal };
     const write = client.entities.create(planned.blueprint, toApi(planned), options);
-    const created = await explained(write, planned, client, call.signal);
+    const created = await explained(write, (error) => explainMissingRelated(error, planned, client, call.signal));
     return readAnswer(created, planned, client, call);
   },
 
@@ -54,13 +48,13 @@ export const entity = definePortResource({
 
   async update(planned, call) {
     const { prior, signal } = call;
-    if (isSameRequest(toApi, planned, prior, answered)) return { ...planned, ...onlyAnswered(prior) };
+    if (isSameRequest(toApi, planned, prior)) return { ...planned, ...onlyAnswered(prior) };
     const client = await call.context.client();
     const name = prior.identifier ?? '';
     const server = (await client.entities.find(prior.blueprint, name, { signal })) ?? {};
     const options = { ...origin(planned), signal };
     const write = client.entities.update(prior.blueprint, name, toUpdate(planned, server), options);
-    const updated = await explained(write, planned, client, signal);
+    const updated = await explained(write, (error) => explainMissingRelated(error, planned, client, signal));
     return readAnswer(updated, planned, client, call);
   },
 
@@ -77,14 +71,6 @@ export const entity = definePortResource({
     throw new Explained('Invalid import id', detail);
   },
 });
-
-async function explained<T>(write: Promise<T>, planned: Planned, client: Client, signal: AbortSignal): Promise<T> {
-  try {
-    return await write;
-  } catch (error) {
-    throw await explainMissingRelated(error, planned, client, signal);
-  }
-}
 
 /** How a change is made, which the entity itself does not show. */
 function origin({ run_id, create_missing_related_entities }: Planned) {

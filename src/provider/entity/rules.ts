@@ -1,7 +1,8 @@
-import { isRecord, Path, type Value } from '../../cty';
+import { Path, type Value } from '../../cty';
 import type { Diagnostics } from '../../plugin';
 import { memberOf } from '../codecs';
-import { itemMaps, scalarMaps } from './kinds';
+import { entriesOf } from '../record';
+import { itemMaps, relationMaps, scalarMaps } from './kinds';
 
 const values = Path.root.attribute('properties');
 const related = Path.root.attribute('relations');
@@ -9,7 +10,7 @@ const places: readonly Path[] = [
   ...scalarMaps.map((map) => values.attribute(map)),
   ...itemMaps.map((map) => values.attribute('array_props').attribute(map)),
 ];
-const relationPlaces: readonly Path[] = [related.attribute('single_relations'), related.attribute('many_relations')];
+const relationPlaces: readonly Path[] = relationMaps.map((map) => related.attribute(map));
 
 /** What these rules read of an entity's configuration; any part of it may be unknown. */
 export type Values = { readonly properties: Value; readonly relations: Value };
@@ -24,7 +25,7 @@ function refuseRepeated(what: string, maps: readonly Path[], config: Values, dia
   const seen = new Map<string, Path>();
   for (const map of maps) {
     const entries = at(config, map);
-    for (const [key, value] of Object.entries(isRecord(entries) ? entries : {})) {
+    for (const [key, value] of entriesOf(entries)) {
       const other = seen.get(key);
       if (other !== undefined && value !== null) {
         const detail = `${what} "${key}" stands in ${other} and in ${map}. Remove one of the two.`;

@@ -1,7 +1,6 @@
-import { checkIdentifier } from '../../contract';
 import { isUnknown, unknown } from '../../cty';
 import { definePortResource } from '../context';
-import { report } from '../findings';
+import { reportIdentifier } from '../identifier';
 import { toApi, toState } from './mapping';
 import { schema } from './schema';
 
@@ -11,7 +10,7 @@ export const team = definePortResource({
   schema,
 
   validate({ name }, { diagnostics }) {
-    if (name !== null && !isUnknown(name)) report(checkIdentifier('team', name, ['name']), diagnostics);
+    reportIdentifier('team', name, ['name'], diagnostics);
   },
 
   plan({ planned, prior }) {
