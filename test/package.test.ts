@@ -1,8 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { blocks } from './docs';
 import { built, root } from './e2e/built';
+import { Workspace } from './e2e/terraform';
 
 /**
  * A project that installed the packed package: what npm packs is unpacked into its `node_modules`, with the packages
@@ -40,6 +51,17 @@ function run(file: string, text: string): string {
   writeFileSync(join(project, file), text);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
   return status === 0 ? stdout.trim() : `${status}: ${stderr}`;
+}
+
+/** Compiles files of the project as strictly as TypeScript can; its status, and what it complained of. */
+function tsc(...args: readonly string[]): readonly [number | null, string] {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const options = ['--strict', '--noUncheckedIndexedAccess', '--skipLibCheck', '--target', 'es2022'];
+  const { status, stdout } = spawnSync(process.execPath, [compiler, ...options, '--module', 'nodenext', ...args], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  return [status, stdout];
 }
 
 /** What a user of each entry writes: what is imported, what is done with it, and what that prints. */
@@ -100,15 +122,60 @@ test('every entry has its types, strictly checked in a TypeScript project', () =
     writeFileSync(join(project, `typed${i}.mts`), `import { ${names.join(', ')} } from '${entry}';\n${use}`);
     return `typed${i}.mts`;
   });
-  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext'];
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, ...files], {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  expect(stdout).toBe('');
-  expect(status).toBe(0);
+  expect(tsc('--noEmit', ...files)).toEqual([0, '']);
 }, 60_000);
+
+describe('docs/guides/provider-in-typescript.md', () => {
+  const compiled = join(project, 'compiled');
+
+  beforeAll(() => {
+    const [provider, itsTest] = blocks().filter(
+      ({ page }) => page === join('docs', 'guides', 'provider-in-typescript.md'),
+    );
+    writeFileSync(join(project, 'provider.ts'), provider?.text ?? '');
+    writeFileSync(join(project, 'provider.test.ts'), itsTest?.text ?? '');
+    expect(tsc('--outDir', 'compiled', '--esModuleInterop', 'provider.ts', 'provider.test.ts')).toEqual([0, '']);
+  }, 60_000);
+
+  test('its provider passes its test', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['--test', join(compiled, 'provider.test.js')], {
+      encoding: 'utf8',
+      cwd: project,
+      env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('pass 2')]);
+  });
+
+  test('its provider lives under the real Terraform', async () => {
+    const executable = join(compiled, 'terraform-provider-notes');
+    writeFileSync(executable, `#!/usr/bin/env node\n${readFileSync(join(compiled, 'provider.js'), 'utf8')}`);
+    chmodSync(executable, 0o755);
+    const space = new Workspace({ plugins: compiled, addresses: ['example/notes'] });
+    const file = (text: string) => `
+terraform {
+  required_providers {
+    notes = { source = "example/notes" }
+  }
+}
+provider "notes" {
+  folder = ${JSON.stringify(compiled)}
+}
+resource "notes_note" "a" {
+  name = "a"
+  text = "${text}"
+}
+`;
+    space.write({ 'main.tf': file('one') });
+    await space.apply();
+    expect(readFileSync(join(compiled, 'a.txt'), 'utf8')).toBe('one');
+    expect((await space.plan()).status).toBe(0);
+    writeFileSync(join(compiled, 'a.txt'), 'changed by somebody');
+    expect((await space.plan()).text).toContain('"changed by somebody" -> "one"');
+    await space.destroy();
+    expect(existsSync(join(compiled, 'a.txt'))).toBe(false);
+    space.dispose();
+  });
+});
 
 test('what is no entry stays inside', () => {
   expect(run('inside.cjs', `require('portcullis/dist/contract/sorted-list.js');`)).toContain(

@@ -20,6 +20,8 @@ type Options = {
   readonly env?: NodeJS.ProcessEnv;
   /** The folder that holds the plugin; the one that was built unless another is named, here or by PORTCULLIS_PLUGIN. */
   readonly plugins?: string;
+  /** What the plugin answers as, on either registry; both of our own addresses unless told otherwise. */
+  readonly addresses?: readonly string[];
 };
 
 /** A folder with Terraform files, and the real binary run in it with the built plugin (dev_overrides, no init). */
@@ -30,9 +32,10 @@ export class Workspace {
   constructor({
     env = {},
     plugins = process.env.PORTCULLIS_PLUGIN ?? dirname(built('terraform', 'terraform-provider-port')),
+    addresses = ['portcullis/port', 'port-labs/port-labs'],
   }: Options = {}) {
     const config = join(this.dir, 'terraform.rc');
-    const overrides = ['portcullis/port', 'port-labs/port-labs'].flatMap((address) => [
+    const overrides = addresses.flatMap((address) => [
       `"registry.terraform.io/${address}" = ${JSON.stringify(plugins)}`,
       `"registry.opentofu.org/${address}" = ${JSON.stringify(plugins)}`,
     ]);
