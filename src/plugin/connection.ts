@@ -28,23 +28,15 @@ export class Connection {
   }
 
   /**
-   * Begins a call: its signal aborts when the connection stops or the client cancels the call. The connection keeps
-   * the calls that are under way, and not a listener for each on its own signal.
+   * Begins a call, which is aborted when the connection stops; its caller aborts it when the client cancels it. Most
+   * calls look at no signal, and a controller makes its signal when it is first asked for.
+   *
+   * @returns ends the call.
    */
-  begin(cancelled: AbortSignal): { readonly signal: AbortSignal; end(): void } {
-    const call = new AbortController();
-    const cancel = (): void => call.abort(cancelled.reason);
+  begin(call: AbortController): () => void {
     if (this.stopped.aborted) call.abort(this.stopped.reason);
-    if (cancelled.aborted) cancel();
-    cancelled.addEventListener('abort', cancel, { once: true });
     this.#calls.add(call);
-    return {
-      signal: call.signal,
-      end: () => {
-        this.#calls.delete(call);
-        cancelled.removeEventListener('abort', cancel);
-      },
-    };
+    return () => this.#calls.delete(call);
   }
 
   stop(): void {

@@ -32,7 +32,7 @@ export function sessionsOf(provider: AnyProvider): CreateSession {
   return ({ log }) => {
     const connection = new Connection(provider, log);
     return {
-      call: (method, request, signal) => answer(connection, method, request, signal),
+      call: (method, request, call) => answer(connection, method, request, call),
       stop: () => connection.stop(),
       close: () => connection.stop(),
     };
@@ -89,19 +89,18 @@ type Codec<T> = {
   encode(message: T): { finish(): Uint8Array };
 };
 
-const noBytes = new Uint8Array(0);
-
 function unary<Request, Response extends object>(
   request: Codec<Request>,
   response: Codec<Response>,
   rpc: Rpc<Request, Response>,
 ): Method {
+  const empty = response.decode(new Uint8Array(0));
   return async (bytes, call) => {
     const message = decode(request, bytes);
     const result = await outcome(() => rpc(message, call), call);
     const { list } = call.diagnostics;
     const diagnostics = list.length > 0 ? { diagnostics: diagnosticMessages(list, call.schema) } : undefined;
-    return response.encode({ ...response.decode(noBytes), ...result, ...diagnostics }).finish();
+    return response.encode({ ...empty, ...result, ...diagnostics }).finish();
   };
 }
 
@@ -119,11 +118,11 @@ async function outcome<T>(rpc: () => T | Promise<T>, call: RpcCall): Promise<T |
     return await rpc();
   } catch (error) {
     if (error instanceof GrpcError) throw error;
-    const { connection, provider, signal, diagnostics } = call;
+    const { connection, provider, controller, diagnostics } = call;
     connection.log.write('error', 'call failed', () => ({
       error: error instanceof Error ? error.stack : String(error),
     }));
-    diagnostics.add(explain(error, provider, signal.aborted));
+    diagnostics.add(explain(error, provider, controller.signal.aborted));
     return undefined;
   }
 }
@@ -146,7 +145,7 @@ async function answer(
   connection: Connection,
   name: string,
   request: Uint8Array,
-  signal: AbortSignal,
+  controller: AbortController,
 ): Promise<Uint8Array> {
   const method = methods.get(name);
   if (method === undefined) {
@@ -154,12 +153,12 @@ async function answer(
     throw new GrpcError(grpcStatus.unimplemented, `${name} ${what}`);
   }
   const { provider, log } = connection;
-  const call = connection.begin(signal);
+  const end = connection.begin(controller);
   const began = log.isOn('debug') ? performance.now() : 0;
   try {
-    return await method(request, { connection, provider, diagnostics: new Diagnostics(), signal: call.signal });
+    return await method(request, { connection, provider, diagnostics: new Diagnostics(), controller });
   } finally {
-    call.end();
+    end();
     log.write('debug', 'answered', () => ({ rpc: name, ms: Math.round(performance.now() - began) }));
   }
 }

@@ -8,12 +8,12 @@ export type Session = {
   /**
    * Answers one unary call of `/tfplugin6.Provider/METHOD`.
    *
-   * @param method   The bare name of the RPC, such as `PlanResourceChange`.
-   * @param request  The request's protobuf message; the answer is the response's.
-   * @param signal   Aborts when the client cancels the call or goes away.
+   * @param method      The bare name of the RPC, such as `PlanResourceChange`.
+   * @param request     The request's protobuf message; the answer is the response's.
+   * @param controller  Is aborted when the client cancels the call or goes away, and by the session when it stops.
    * @throws {GrpcError}  UNIMPLEMENTED and the like. Anything else thrown is a bug and is answered as INTERNAL.
    */
-  call(method: string, request: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
+  call(method: string, request: Uint8Array, controller: AbortController): Promise<Uint8Array>;
 
   /** StopProvider, or the process is asked to end: aborts what may be aborted. May be called more than once. */
   stop(): void;

@@ -83,12 +83,12 @@ const requests: readonly (readonly [string, Uint8Array])[] = [
 test(`${rounds} spoiled requests are answered or refused, and nothing else happens (seed ${seed})`, async () => {
   const random = createRandom(seed);
   const session = sessionsOf(provider)({ log: { isOn: () => false, write: () => {}, addSecrets: () => {} } });
-  const signal = new AbortController().signal;
+  const controller = new AbortController();
   const ends = new Map<string, number>();
-  await session.call('ConfigureProvider', configured(), signal);
+  await session.call('ConfigureProvider', configured(), controller);
   for (let round = 0; round < rounds; round += 1) {
     const [method, request] = requests[random(requests.length)] ?? ['', none];
-    const end = await session.call(method, spoiled(request, random), signal).then(
+    const end = await session.call(method, spoiled(request, random), controller).then(
       (answer) => (answer.length === 0 ? 'nothing to say' : 'answered'),
       (error) => (error instanceof GrpcError ? 'refused' : `failed: ${error.stack}`),
     );

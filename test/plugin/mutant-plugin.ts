@@ -61,8 +61,8 @@ function spoiled(createSession: CreateSession, configs: Map<string, Value[]>): C
     return {
       stop: () => session.stop(),
       close: () => session.close(),
-      async call(method, request, signal) {
-        const response = await session.call(method, request, signal);
+      async call(method, request, controller) {
+        const response = await session.call(method, request, controller);
         if (method === 'PlanResourceChange') return spoilPlan(request, response, configs);
         return method === 'ApplyResourceChange' ? spoilApply(request, response) : response;
       },

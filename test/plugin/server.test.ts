@@ -12,7 +12,7 @@ describe('the server', () => {
   const silent = { isOn: () => false, write: () => {}, addSecrets: () => {} };
   const open = (): Session => sessionsOf(notesOn(newDesk()))({ log: silent });
   const call = (method: string, request: Uint8Array, session = open()) =>
-    session.call(method, request, new AbortController().signal);
+    session.call(method, request, new AbortController());
   const none = new Uint8Array(0);
 
   test('tells all its schemas and what it can do', async () => {

@@ -85,8 +85,8 @@ type Codec<T> = { encode(message: T): { finish(): Uint8Array }; decode(bytes: Ui
 
 function callerOf(session: Session) {
   return async <Q, A>(method: string, request: Codec<Q>, response: Codec<A>, message: Q): Promise<A> => {
-    const { signal } = new AbortController();
-    return response.decode(await session.call(method, request.encode(message).finish(), signal));
+    const controller = new AbortController();
+    return response.decode(await session.call(method, request.encode(message).finish(), controller));
   };
 }
 

@@ -12,10 +12,10 @@ export const readDataSource: Rpc<ReadDataSource_Request, ReadDataSource_Response
   { typeName, config },
   call,
 ) => {
-  const { diagnostics, signal } = call;
+  const { diagnostics, controller } = call;
   const { source, schema } = dataSourceNamed(typeName, call);
   const asked = unknownAsNull(planResource(schema, { config: readObject(config, schema), prior: null }));
-  const answered = await source.read(asked, { context: contextOf(call), diagnostics, signal });
+  const answered = await source.read(asked, { context: contextOf(call), diagnostics, signal: controller.signal });
   if (diagnostics.hasErrors) return {};
   const state = keepSpelling(schema, asked, checkAnswer(schema, answered, asked, diagnostics));
   return { state: writeValue(state, schema) };

@@ -33,7 +33,8 @@ export function resourceCall(
   call: RpcCall,
   privateBytes: Uint8Array,
 ): Call<unknown> & { readonly privateState: StoredPrivateState } {
-  const { diagnostics, signal } = call;
+  const { diagnostics, controller } = call;
+  const { signal } = controller;
   return { context: contextOf(call), diagnostics, signal, privateState: new StoredPrivateState(privateBytes) };
 }
 

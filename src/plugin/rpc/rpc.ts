@@ -8,7 +8,8 @@ export type RpcCall = {
   readonly connection: Connection;
   readonly provider: AnyProvider;
   readonly diagnostics: Diagnostics;
-  readonly signal: AbortSignal;
+  /** Aborts when the connection stops or the client cancels the call. */
+  readonly controller: AbortController;
   /** The schema that the paths of the diagnostics are in; set once it is known. */
   schema?: Schema;
 };

@@ -30,7 +30,7 @@ const silent: Log = { isOn: () => false, write: () => {}, addSecrets: () => {} }
  */
 export function drive(provider: AnyProvider, config: Config | null = {}, log: Log = silent): Driven {
   const session = sessionsOf(provider)({ log });
-  const driver = new Driver(provider, (method, request) => session.call(method, request, new AbortController().signal));
+  const driver = new Driver(provider, (method, request) => session.call(method, request, new AbortController()));
   return drivenBy(driver, config);
 }
 

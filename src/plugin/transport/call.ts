@@ -9,7 +9,7 @@ const contentType = 'application/grpc';
 const smallMessageBytes = 16 * 1024;
 
 /** Answers a unary call: one message in, one out. */
-export type Unary = (request: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
+export type Unary = (request: Uint8Array, controller: AbortController) => Promise<Uint8Array>;
 
 /**
  * Says what is wrong with a request before its body is read: an HTTP status for what is no gRPC at all, else a gRPC one.
@@ -26,14 +26,14 @@ export function checkRequest(headers: IncomingHttpHeaders): { readonly http: num
 
 /**
  * Answers one stream with `answer`: reads its one message, waits, writes the answer and the trailers, or a status
- * alone. The signal that `answer` gets aborts when the client cancels or goes away. Never throws.
+ * alone. The controller that `answer` gets is aborted when the client cancels or goes away. Never throws.
  */
 export async function answerUnary(stream: ServerHttp2Stream, answer: Unary): Promise<void> {
   const gone = new AbortController();
   const abort = (): void => gone.abort();
   stream.once('close', abort);
   try {
-    const message = await answer(await readMessage(stream), gone.signal);
+    const message = await answer(await readMessage(stream), gone);
     stream.off('close', abort); // every call's stream is closed in the end, and an abort is not free
     reply(stream, message);
   } catch (error) {

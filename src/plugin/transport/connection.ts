@@ -63,7 +63,7 @@ export function serveConnection(
   function dispatch(stream: ServerHttp2Stream, route: Route): void {
     switch (route.kind) {
       case 'provider':
-        answer(stream, (request, signal) => session.call(route.method, request, signal));
+        answer(stream, (request, call) => session.call(route.method, request, call));
         break;
       case 'health':
         answer(stream, async () => serving);
