@@ -85,6 +85,16 @@ test('a fresh database gets credentials, shown at that start only; they last', a
   expect([second.out().includes(secret), second.err().includes(secret), first.err()]).toEqual([false, false, '']);
 });
 
+test('a database whose credentials were generated is not shown to other machines at a later start either', async () => {
+  const args = ['--database', join(dir, 'later.db')];
+  const first = serve(args);
+  await urlOf(first);
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const second = serve([...args, '--host', '0.0.0.0']);
+  expect([await second.ended, second.err()]).toEqual([2, expect.stringContaining('the credentials were generated')]);
+});
+
 test('credentials may come from the environment, and a new secret replaces the former', async () => {
   const args = ['--database', join(dir, 'replaced.db')];
   for (const secret of ['one', 'two']) {
@@ -140,6 +150,8 @@ test('the journal shows what was asked for, in order, and only when it was asked
 
 test.each<[string, string[], string]>([
   ['a public address with generated credentials', ['--host', '0.0.0.0'], 'can be reached from other machines'],
+  ['every address of version 6', ['--host', '::'], 'can be reached from other machines'],
+  ['a name that only looks like loopback', ['--host', '127.0.0.1.example.com'], 'can be reached from other machines'],
   ['a client id without a secret', ['--client-id', 'x'], 'both a client id and a client secret'],
   ['a database in a directory that is not there', ['--database', join(dir, 'no', 'x.db')], 'unable to open'],
   ['a seed that is not there', ['--seed', join(dir, 'no.json')], 'no.json'],

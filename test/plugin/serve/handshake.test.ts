@@ -40,9 +40,9 @@ test.each<[string, Environment, { from: number; to: number }]>([
 test.each([
   [
     'a Unix socket, in plain text',
-    { network: 'unix', text: '/tmp/x/s' } as const,
+    { network: 'unix', text: '/run/x/s' } as const,
     undefined,
-    '1|6|unix|/tmp/x/s|grpc|\n',
+    '1|6|unix|/run/x/s|grpc|\n',
   ],
   [
     'a certificate, never padded',
