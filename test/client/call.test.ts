@@ -69,6 +69,20 @@ describe('a call', () => {
     await port.client({ baseUrl: `${port.baseUrl}/port//` }).actions.find('a');
     expect(port.received.map(({ url }) => url)).toEqual(['/port/v1/auth/access_token', '/port/v1/actions/a']);
   });
+
+  test('goes through the proxy that the environment names', async () => {
+    port = await startPort((_, response) => ok(response, { action, accessToken: 'x', expiresIn: 60 }));
+    process.env.http_proxy = port.baseUrl;
+    try {
+      await port.client({ baseUrl: 'http://port.example' }).actions.find('a');
+    } finally {
+      delete process.env.http_proxy;
+    }
+    expect(port.received.map(({ url, headers }) => [url, headers.host])).toEqual([
+      ['http://port.example/v1/auth/access_token', 'port.example'],
+      ['http://port.example/v1/actions/a', 'port.example'],
+    ]);
+  });
 });
 
 describe('an answer is a success only where it says ok', () => {

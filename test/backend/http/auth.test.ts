@@ -73,6 +73,7 @@ describe('a token is refused', () => {
 
   test('after three hours, and a new one is bought', async () => {
     const { accessToken: old } = (await exchange(credentials)).body;
+    expect((await asking(old)).status).toBe(200);
     now = new Date(now.getTime() + 3 * 60 * 60 * 1000);
     expect((await asking(old)).status).toBe(401);
     const { accessToken: fresh } = (await exchange(credentials)).body;
