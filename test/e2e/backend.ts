@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { authorization, sendTo } from '../api';
 import { built, root } from './built';
 import { eventually, startProgram } from './process';
 
-export type Journal = readonly { readonly method: string; readonly path: string; readonly status: number }[];
+type Journal = readonly { readonly method: string; readonly path: string; readonly status: number }[];
 
 export type RunningBackend = {
   readonly url: string;
@@ -55,21 +56,13 @@ export async function startBackend({
   ]);
   gone.catch(() => undefined);
 
-  let token: string | undefined;
-  const request = (method: string, path: string, body: unknown, headers: Record<string, string>) =>
-    fetch(url + path, {
-      method,
-      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+  const send = sendTo(url);
+  let holder: { authorization: string } | undefined;
   const api: RunningBackend['api'] = async (method, path, body) => {
-    if (token === undefined) {
-      const { PORT_CLIENT_ID: clientId, PORT_CLIENT_SECRET: clientSecret } = credentials;
-      const answer = await request('POST', '/v1/auth/access_token', { clientId, clientSecret }, {});
-      token = ((await answer.json()) as { accessToken: string }).accessToken;
-    }
-    const answer = await request(method, path, body, { authorization: `Bearer ${token}` });
-    return { status: answer.status, body: await answer.json() };
+    const { PORT_CLIENT_ID: clientId, PORT_CLIENT_SECRET: clientSecret } = credentials;
+    holder ??= await authorization(send, { clientId, clientSecret });
+    const { status, text } = await send(method, path, body, holder);
+    return { status, body: JSON.parse(text) };
   };
 
   return {

@@ -2,6 +2,7 @@ import { createLog, startBackend } from '../../src/backend';
 import { parseJson, printJson } from '../../src/contract';
 import { type Driven, drive } from '../../src/plugin/testkit';
 import { provider } from '../../src/provider';
+import { authorization, sendTo } from '../api';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer of any route, looked at by tests only.
 type Answer = any;
@@ -26,18 +27,12 @@ export type Port = {
 export async function startPort(): Promise<Port> {
   const credentials = { clientId: 'test-client', clientSecret: 'test-secret-of-the-organization' };
   const backend = await startBackend({ database: 'memory', credentials, journal: true, log: createLog('silent') });
-  const ask = async (method: string, path: string, body: unknown, headers: Record<string, string>) => {
-    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await fetch(backend.url + path, {
-      method,
-      headers: { ...headers, ...type },
-      ...(body !== undefined && { body: printJson(body) }),
-    });
-    return { status: answer.status, body: parseJson(await answer.text()) as Answer };
+  const send = sendTo(backend.url);
+  const headers = { ...(await authorization(send, credentials)), 'x-test': 'own' };
+  const api: Port['api'] = async (method, path, body) => {
+    const { status, text } = await send(method, path, body === undefined ? undefined : printJson(body), headers);
+    return { status, body: parseJson(text) as Answer };
   };
-  const token = await ask('POST', '/v1/auth/access_token', credentials, {});
-  const headers = { authorization: `Bearer ${token.body.accessToken}`, 'x-test': 'own' };
-  const api: Port['api'] = (method, path, body) => ask(method, path, body, headers);
   const own: string[] = [];
   return {
     connect: (config = {}) =>

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { authorization, type Send, sendTo } from '../../api';
 import { built, root } from '../../e2e/built';
 
 const credentials = { PORT_CLIENT_ID: 'crash', PORT_CLIENT_SECRET: 'crash-secret' };
@@ -10,7 +11,8 @@ export class Served {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
-    private readonly token: string,
+    private readonly send: Send,
+    private readonly holder: Record<string, string>,
   ) {}
 
   /** Starts it over `database` on a free port; resolves when it has given out a token. */
@@ -31,13 +33,9 @@ export class Served {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const url = await listening(child);
-    const response = await fetch(`${url}/v1/auth/access_token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ clientId: credentials.PORT_CLIENT_ID, clientSecret: credentials.PORT_CLIENT_SECRET }),
-    });
-    const { accessToken } = (await response.json()) as { accessToken: string };
-    return new Served(child, url, accessToken);
+    const send = sendTo(url);
+    const { PORT_CLIENT_ID: clientId, PORT_CLIENT_SECRET: clientSecret } = credentials;
+    return new Served(child, url, send, await authorization(send, { clientId, clientSecret }));
   }
 
   /** @throws when the connection breaks before the answer is whole. */
@@ -46,12 +44,8 @@ export class Served {
     path: string,
     body?: object,
   ): Promise<{ status: number; body: Readonly<Record<string, unknown>> }> {
-    const response = await fetch(this.url + path, {
-      method,
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    return { status: response.status, body: (await response.json()) as Readonly<Record<string, unknown>> };
+    const { status, text } = await this.send(method, path, body, this.holder);
+    return { status, body: JSON.parse(text) };
   }
 
   /** Ends the process without giving it a chance to do anything (SIGKILL), and waits until it is gone. */
