@@ -1,9 +1,10 @@
-/** The middle of the numbers: the value that a quarter (0.25) or a half (0.5) of them do not exceed. */
+/** The number that a share of the numbers, such as a quarter (0.25), lies below. */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** The middle of the numbers. */
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
 /**

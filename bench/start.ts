@@ -9,6 +9,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { startPlugin } from '../src/plugin/testkit/process';
+import { quantile } from './rounds';
 
 const rounds = 25;
 const warmUps = 2;
@@ -23,31 +24,11 @@ async function main(): Promise<void> {
     const plugin = await pluginMs();
     if (i >= warmUps) samples.push({ node, ...plugin });
   }
-  print(
-    'node -e 0, to its end',
-    samples.map(({ node }) => node),
-  );
-  print(
-    'plugin, to its handshake',
-    samples.map(({ start }) => start),
-  );
-  print(
-    'then to its schema, encrypted',
-    samples.map(({ schema }) => schema),
-  );
-  print(
-    'then asked to end, to its end',
-    samples.map(({ end }) => end),
-  );
-  const ratio =
-    percentile(
-      samples.map(({ start }) => start),
-      25,
-    ) /
-    percentile(
-      samples.map(({ node }) => node),
-      25,
-    );
+  print('node -e 0, to its end', of(samples, 'node'));
+  print('plugin, to its handshake', of(samples, 'start'));
+  print('then to its schema, encrypted', of(samples, 'schema'));
+  print('then asked to end, to its end', of(samples, 'end'));
+  const ratio = quantile(of(samples, 'start'), 0.25) / quantile(of(samples, 'node'), 0.25);
   console.log(`ratio of the 25th percentiles: ${ratio.toFixed(2)}`);
 }
 
@@ -69,11 +50,10 @@ async function pluginMs(): Promise<Omit<Sample, 'node'>> {
   return { start: plugin.startMs, schema: answered - connected, end: performance.now() - answered };
 }
 
-const percentile = (values: readonly number[], percent: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor((values.length * percent) / 100)] ?? Number.NaN;
+const of = (samples: readonly Sample[], part: keyof Sample): readonly number[] => samples.map((sample) => sample[part]);
 
 function print(what: string, values: readonly number[]): void {
-  const [least, p25, median] = [0, 25, 50].map((percent) => percentile(values, percent).toFixed(1).padStart(6));
+  const [least, p25, median] = [0, 0.25, 0.5].map((share) => quantile(values, share).toFixed(1).padStart(6));
   console.log(`${what.padEnd(32)} min ${least}   p25 ${p25}   median ${median}   ms`);
 }
 
