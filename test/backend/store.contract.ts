@@ -121,7 +121,7 @@ export function storeContract(
     expect(await read((tx) => tx.grants.find('a'))).toEqual([]);
   });
 
-  test('a transaction sees its own organization only', async () => {
+  test('M-1: a transaction sees its own organization only', async () => {
     await store.write('one', (tx) => tx.actions.insert(action('a')));
     await store.write('two', (tx) => tx.actions.insert(action('a')));
     expect(await store.read('three', (tx) => tx.actions.list())).toEqual([]);

@@ -248,7 +248,7 @@ describe('R-20: a policy', () => {
   });
 });
 
-describe('a condition reads', () => {
+describe('D-4: a condition reads', () => {
   test.each([
     ['.results.a.entities', ['a']],
     ['.results["a b"].entities', ['a b']],

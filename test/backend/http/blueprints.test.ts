@@ -180,7 +180,7 @@ onBothDatabases((served) => {
     expect([await outcome(''), await outcome('?delete_actions=true')]).toEqual([200, 404]);
   });
 
-  test('G-16: all entities go in a migration that is completed at once, with the blueprint if asked for', async () => {
+  test('G-16, P-56: all entities go in a migration that is completed at once, with the blueprint if asked for', async () => {
     const name = await make(blueprint(fresh()));
     for (const identifier of ['a', 'b']) await call('POST', `/v1/blueprints/${name}/entities`, { identifier });
     const { body } = await call('DELETE', `/v1/blueprints/${name}/all-entities?delete_blueprint=true`);

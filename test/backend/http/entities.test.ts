@@ -185,7 +185,7 @@ onBothDatabases((served) => {
     expect([status, body.entity.title, body.entity.team]).toEqual([200, 'T', undefined]);
   });
 
-  test('what requires an entity keeps it from being deleted, unless the dependents go too; others lose the relation', async () => {
+  test('P-56: what requires an entity keeps it from being deleted, unless the dependents go too; others lose the relation', async () => {
     const [target, loose] = [fresh(), fresh()];
     await call('POST', of('svc'), { identifier: target });
     await call('POST', of('svc'), { identifier: loose, relations: { deps: [target] } });

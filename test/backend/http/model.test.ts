@@ -73,6 +73,28 @@ onBothDatabases((served) => {
     expect((await call('GET', `/v1/users/${email}`)).body.user.status).toBe('STAGED');
   });
 
+  test('M-32a, M-40, P-12: a user who is deleted is on no list and in no team, and a namesake inherits neither', async () => {
+    const email = `${fresh('gone')}@example.com`;
+    const entity = `/v1/blueprints/_user/entities/${email}`;
+    const add = () => call('POST', '/v1/blueprints/_user/entities', user(email));
+    const team = fresh('Crew ');
+    const path = await newAction();
+    await add();
+    await call('POST', '/v1/teams', { name: team, users: [email] });
+    await call('PATCH', path, { execute: { users: [email] }, approve: { users: [email] } });
+    const seen = async () => {
+      const { execute, approve } = (await call('GET', path)).body.permissions;
+      const members = (await call('GET', `/v1/teams/${encodeURIComponent(team)}`)).body.team.users;
+      return [execute.users, approve.users, members.length];
+    };
+    expect(await seen()).toEqual([[email], [email], 1]);
+    expect((await call('DELETE', entity)).status).toBe(200);
+    expect([(await call('GET', entity)).status, (await call('GET', `/v1/users/${email}`)).status]).toEqual([404, 404]);
+    expect(await seen()).toEqual([[], [], 0]);
+    await add();
+    expect(await seen()).toEqual([[], [], 0]);
+  });
+
   test('M-34, M-41, M-43: a team that was made by hand is of Port, and lists may name it either way', async () => {
     const name = fresh('Team Nr ');
     const made = await call('POST', '/v1/teams', { name });
