@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { type RunningBackend, startBackend } from './backend';
-import { built, root } from './built';
+import { root } from './built';
 import { organization } from './organization';
 import { eventually, startProgram } from './process';
-import { requirePort, Workspace } from './terraform';
+import { pluginFolder, requirePort, Workspace } from './terraform';
 
 let backend: RunningBackend;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ afterAll(() => backend.stop());
 
 /** The plugin as a developer runs it: started by hand, with Terraform attaching to it. */
 async function startedByHand() {
-  const started = startProgram(built('terraform', 'terraform-provider-port'), ['--debug'], {
+  const started = startProgram(join(pluginFolder(), 'terraform-provider-port'), ['--debug'], {
     cwd: root,
     env: { ...process.env, ...backend.credentials },
   });

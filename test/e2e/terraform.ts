@@ -16,9 +16,13 @@ terraform {
 }
 `;
 
+/** The folder with the plugin under test: the one that was built, unless the environment names another. */
+export const pluginFolder = (): string =>
+  process.env.PORTCULLIS_PLUGIN ?? dirname(built('terraform', 'terraform-provider-port'));
+
 type Options = {
   readonly env?: NodeJS.ProcessEnv;
-  /** The folder that holds the plugin; the one that was built unless another is named, here or by PORTCULLIS_PLUGIN. */
+  /** The folder that holds the plugin; `pluginFolder` where none is named. */
   readonly plugins?: string;
   /** What the plugin answers as, on either registry; both of our own addresses unless told otherwise. */
   readonly addresses?: readonly string[];
@@ -31,7 +35,7 @@ export class Workspace {
 
   constructor({
     env = {},
-    plugins = process.env.PORTCULLIS_PLUGIN ?? dirname(built('terraform', 'terraform-provider-port')),
+    plugins = pluginFolder(),
     addresses = ['portcullis/port', 'port-labs/port-labs'],
   }: Options = {}) {
     const config = join(this.dir, 'terraform.rc');
