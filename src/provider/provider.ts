@@ -6,7 +6,7 @@ import { providerSchema } from './config';
 import { configure } from './configure';
 import { entity } from './entity/resource';
 import { explain } from './errors';
-import { refusingNullEntries } from './null-entries';
+import { refusingValues } from './refused-values';
 import { team } from './team/resource';
 import { version } from './version';
 
@@ -15,7 +15,7 @@ export const provider = defineProvider({
   name: 'port',
   version,
   schema: providerSchema,
-  resources: [action, actionPermissions, blueprint, entity, team].map(refusingNullEntries),
+  resources: [action, actionPermissions, blueprint, entity, team].map(refusingValues),
   dataSources: [],
   configure,
   explain,

@@ -75,9 +75,9 @@ describe('every text is a sentence about its place:', () => {
       'In permissions.execute.policy: the policy must be JSON text: ',
     ],
     [
-      'an entry with NUL',
-      grants({ users: ['a\0'] }),
-      'In permissions.execute.users[0]: the entry must not hold the NUL character (U+0000).',
+      'a key of a policy with NUL',
+      grants({ policy: policy(['true'], { 'a\0': 1 }) }),
+      'In permissions.execute.policy: At queries: the value must not have a key with the NUL character (U+0000).',
     ],
     [
       'R-11: an entry out of order',
@@ -125,41 +125,5 @@ describe("R-13: the order is the file's, whatever order state has", () => {
     const { diagnostics } = await terraform.plan(type, { config: grants({ roles: ['Member', 'Admin'] }) });
     expect(diagnostics.filter((text) => text.startsWith('error'))).toHaveLength(1);
     expect(diagnostics.join()).toContain('Write ["Admin", "Member"]');
-  });
-});
-
-describe('a null among the entries is refused at validate, with the place and the way out:', () => {
-  test.each<[string, string, Config, string]>([
-    ['a role', type, grants({ roles: [null, 'Admin'] }), 'permissions.execute.roles[0]'],
-    ['a user between others', type, grants({ users: ['b', null, 'a'] }), 'permissions.execute.users[1]'],
-    ['a member of a team', 'port_team', { name: 'sre', users: [null] }, 'users'],
-    ['an owner', 'port_entity', { blueprint: 'b', title: 'E', teams: ['sre', null] }, 'teams'],
-    [
-      'an element of a property',
-      'port_entity',
-      { blueprint: 'b', title: 'E', properties: { array_props: { string_items: { a: [null] } } } },
-      'properties.array_props.string_items["a"][0]',
-    ],
-    [
-      'an allowed value',
-      'port_blueprint',
-      { identifier: 'b', title: 'B', properties: { string_props: { p: { enum: ['a', null] } } } },
-      'properties.string_props["p"].enum[1]',
-    ],
-  ])('%s', async (_, resource, config, place) => {
-    const said = await port.connect().validate(resource, config);
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain('error: Null entry in a list');
-    expect(said[0]).toContain('compact([...])');
-    expect(said[0]).toContain(place);
-  });
-
-  test('but JSON texts may be null in a list, and members of a map are then left out', async () => {
-    const properties = { string_props: { a: null }, array_props: { object_items: { b: ['{}', null] } } };
-    expect(await port.connect().validate('port_entity', { blueprint: 'b', title: 'E', properties })).toEqual([]);
-  });
-
-  test('and an entry known only after apply is not null', async () => {
-    expect(await port.connect().validate(type, grants({ roles: [unknown, unknown] }))).toEqual([]);
   });
 });
