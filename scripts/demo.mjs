@@ -6,7 +6,7 @@
  * stops everything it started, and ends with 1 at the first step that does not hold.
  */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install } from './steps/install.mjs';
@@ -210,10 +210,18 @@ async function story() {
     const { requests } = await api('GET', '/__portcullis/journal');
     return requests.filter(({ method, path }) => method !== 'GET' && path.includes('/permissions')).length;
   };
-  await step('the journal counts one write for one changed grant', async () => {
+  await step('a grant changed in the file: the journal shows one write', async () => {
     await api('DELETE', '/__portcullis/journal');
-    await api('PATCH', '/v1/actions/restart_microservice/permissions', { execute: { roles: ['Admin'] } });
-    expect((await writes()) === 1, `it counted ${await writes()}`);
+    const file = readFileSync(example('permissions.tf'), 'utf8');
+    const changed = file.replace(
+      '"approve" : {\n      "roles" : ["Admin", "Member"]',
+      '"approve" : {\n      "roles" : ["Admin"]',
+    );
+    expect(changed !== file, 'the example has no such grant');
+    writeFileSync(join(main.cwd, 'permissions.tf'), changed);
+    await main.must('apply', '-input=false', '-auto-approve');
+    expect((await writes()) === 1, `the journal shows ${await writes()} writes`);
+    expect((await permissions()).approve.roles.join() === 'Admin', 'the grant was not changed');
   });
   await step('the resource removed from the file: forgotten, nothing written', async () => {
     await api('DELETE', '/__portcullis/journal');
