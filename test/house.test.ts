@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './e2e/built';
@@ -48,4 +48,16 @@ describe('where there is no PostgreSQL', () => {
     expect(text).toContain('PORTCULLIS_REQUIRE_PG=1, and there is no PostgreSQL: install it');
     expect(text).not.toContain('SKIPPED');
   });
+});
+
+test('no file names a folder of one machine, or where its packages were fetched from', () => {
+  const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  const foreign = /(^|[\s"'`(=:])\/(hom[e]|Use[r]s|roo[t]|wor[k]|tm[p])\/|npmj[s]\.|"resolve[d]":/;
+  const wrong = files.flatMap((file) => {
+    const text = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
+    const lines = text.split('\n');
+    return lines.flatMap((line, i) => (foreign.test(line) ? [`${file}:${i + 1}: ${line.slice(0, 120)}`] : []));
+  });
+  expect(files.length).toBeGreaterThan(500);
+  expect(wrong).toEqual([]);
 });
