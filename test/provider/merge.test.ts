@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../src/contract';
-import { merge, type Shape, whole } from '../../../src/provider/merge';
+import type { JsonObject } from '../../src/contract';
+import { merge, type Shape, whole } from '../../src/provider/merge';
 
 const item: Shape = { kind: 'object', keys: { name: whole, type: whole } };
 const shape: Shape = {

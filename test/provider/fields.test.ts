@@ -1,8 +1,8 @@
-import { ExactNumber, type Json, type JsonObject } from '../../../src/contract';
-import { bool, Decimal, list, map, number, string, type Value } from '../../../src/cty';
-import type { Attributes } from '../../../src/plugin';
-import { answered, fields, kept, listOf, mapOf, single, via } from '../../../src/provider/fields';
-import { json, jsonText } from '../../../src/provider/json-text';
+import { ExactNumber, type Json, type JsonObject } from '../../src/contract';
+import { bool, Decimal, list, map, number, string, type Value } from '../../src/cty';
+import type { Attributes } from '../../src/plugin';
+import { answered, fields, kept, listOf, mapOf, single, via } from '../../src/provider/fields';
+import { json, jsonText } from '../../src/provider/json-text';
 
 const step = { name: { type: string, required: true }, weight: { type: number, optional: true } } as const;
 const note = { text: { type: string, optional: true }, to: { type: list(string), optional: true } } as const;

@@ -1,6 +1,6 @@
-import { list, map, Path, string, type Type, unknown, type Value } from '../../../src/cty';
-import { Diagnostics } from '../../../src/plugin';
-import { isJson, jsonText, sameMeaning } from '../../../src/provider/json-text';
+import { list, map, Path, string, type Type, unknown, type Value } from '../../src/cty';
+import { Diagnostics } from '../../src/plugin';
+import { isJson, jsonText, sameMeaning } from '../../src/provider/json-text';
 
 function check(type: Type, kind: 'object' | 'any', value: Value): string[] {
   const diagnostics = new Diagnostics();
