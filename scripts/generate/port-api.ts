@@ -11,7 +11,7 @@ interface Operation {
 }
 
 /** The HTTP API as served: the published document, reduced, with this project's additions applied. */
-export interface PortApi {
+interface PortApi {
   readonly definitions: Readonly<Record<string, Schema>>;
   /** By method and path: "PATCH /v1/teams/{name}". */
   readonly operations: Readonly<Record<string, Operation>>;

@@ -3,6 +3,7 @@ import { isList, isObject, isPlain, type Json, maxDepth } from './json';
 import { parseJson } from './parse-json';
 import { compareCodePoints } from './sorted-list';
 
+/** How JSON is printed. */
 export interface PrintOptions {
   /** Writes `<`, `>`, `&`, U+2028 and U+2029 as `\u003c` and so on, as Terraform's jsonencode() does. Off by default. */
   readonly escapeHtml?: boolean;

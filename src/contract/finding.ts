@@ -1,6 +1,7 @@
 /** One step into a document: an object's key or a list's index (from 0). */
 export type Step = string | number;
 
+/** Whether a finding refuses a document. */
 export type Severity = 'error' | 'warning';
 
 /**
@@ -25,6 +26,7 @@ export const severities = {
   'identifier.invalid': 'error',
 } as const satisfies Record<string, Severity>;
 
+/** Every code a finding may carry: see `severities`. */
 export type FindingCode = keyof typeof severities;
 
 /** Something about a document that is wrong (error) or will surprise (warning). */

@@ -13,6 +13,7 @@ export interface GrantDocument {
   readonly policy?: string | object | null;
 }
 
+/** Whom `execute` names, as far as it is known. */
 export interface ExecuteDocument extends GrantDocument {
   readonly ownedByTeam?: boolean | null;
 }

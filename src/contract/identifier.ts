@@ -1,5 +1,6 @@
 import { type Finding, finding, type Step } from './finding';
 
+/** What has an identifier, or a name that serves as one. */
 export type Named = 'action' | 'blueprint' | 'entity' | 'team' | 'user';
 
 interface Naming {

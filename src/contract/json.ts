@@ -3,6 +3,7 @@ import type { ExactNumber } from './exact-number';
 /** A JSON value of which nothing is lost: a number is a JavaScript number only where that is the same decimal value. */
 export type Json = null | boolean | number | ExactNumber | string | readonly Json[] | JsonObject;
 
+/** A JSON object. */
 export interface JsonObject {
   readonly [key: string]: Json;
 }

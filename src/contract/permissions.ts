@@ -7,6 +7,7 @@ import { checkText } from './unsafe-text';
 /** `strict` refuses an unsorted list or a repeated entry; `normalize` leaves sorting to whoever sends it. Spec R-13. */
 export type ListOrder = 'strict' | 'normalize';
 
+/** What a check goes by besides the document. */
 export interface PermissionsCheck {
   readonly order?: ListOrder;
   /** Whether the action asks for approval; absent where that is not known. */

@@ -11,6 +11,7 @@ import { checkText } from './unsafe-text';
 /** Which of an action's two policies: the one of `execute` gives true or false, that of `approve` e-mail addresses. */
 export type PolicyKind = 'execute' | 'approve';
 
+/** What the check of a policy goes by besides the policy. */
 export interface PolicyCheck {
   readonly kind: PolicyKind;
   /** The compiler's complaint about a condition; `undefined` where there is none or nobody has compiled it yet. */

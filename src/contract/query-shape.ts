@@ -9,13 +9,13 @@ export const maxGroups = 10;
 export const maxRules = 100;
 
 /** The stretches of time that have a name. Spec D-17. */
-export const datePresets = [
+const datePresets = [
   ...(['today', 'tomorrow', 'yesterday', 'lastDay', 'lastWeek', 'last2Weeks', 'lastMonth', 'last3Months'] as const),
   ...(['last6Months', 'last12Months', 'last2Years', 'last3Years', 'nextDay', 'nextWeek', 'next2Weeks'] as const),
   ...(['nextMonth', 'next3Months', 'next6Months', 'next12Months'] as const),
 ];
 
-/** One of `datePresets`. */
+/** The name of a stretch of time: one of `datePresets`. */
 export type DatePreset = (typeof datePresets)[number];
 
 const orderOperators = ['>', '>=', '<', '<='];

@@ -16,7 +16,9 @@ export function where(words: string, accepts: (value: Json) => boolean): Shape {
   return (value, at) => (accepts(value) ? [] : [{ path: at, message: `must be ${words}, not ${nameOf(value)}` }]);
 }
 
+/** Any string. */
 export const text = where('a string', (value) => typeof value === 'string');
+/** `true` or `false`. */
 export const flag = where('true or false', (value) => typeof value === 'boolean');
 
 /** One of a few words. */
@@ -43,6 +45,7 @@ export function map(entry: Shape): Shape {
   };
 }
 
+/** The keys of an object. */
 export interface Keys {
   readonly required?: Readonly<Record<string, Shape>>;
   readonly optional?: Readonly<Record<string, Shape>>;
@@ -80,6 +83,7 @@ export function byKind(words: string, shapes: Partial<Readonly<Record<Kind, Shap
 /** Whatever it is. */
 export const anything: Shape = () => [];
 
+/** The kind of a JSON value; an exact number is a number. */
 export function kindOf(value: Json): Kind {
   if (value === null) return 'null';
   if (typeof value !== 'object') return typeof value as 'boolean' | 'number' | 'string'; // what else JSON has

@@ -6,7 +6,7 @@ interface JqWeb {
 }
 
 /** Does jobs with jq itself. Throws nothing: whatever jq does is a reply. */
-export interface Engine {
+interface Engine {
   run(job: Job): Reply;
 }
 

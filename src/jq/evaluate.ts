@@ -1,6 +1,7 @@
 import { compileOn } from './compile';
 import type { WorkerLine } from './worker-line';
 
+/** What one call may cost. */
 export interface Limits {
   /** For all inputs of a call together, in ms; 250 by default. */
   readonly timeMs?: number;

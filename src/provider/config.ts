@@ -55,4 +55,5 @@ export const providerSchema = {
   },
 } as const satisfies Schema;
 
+/** The provider block as it is configured; any part of it may be unknown. */
 export type ProviderConfig = ConfigOf<typeof providerSchema>;

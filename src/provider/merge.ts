@@ -14,6 +14,7 @@ export type Shape =
   /** Which keys are modelled depends on the object, say on its `type`. */
   | { readonly kind: 'choice'; readonly choose: (planned: JsonObject, server: JsonObject) => Shape };
 
+/** The shape of what is the plan's alone. */
 export const whole: Shape = { kind: 'whole' };
 
 /**

@@ -9,7 +9,7 @@ import { requireBlueprint } from './read-blueprint';
 import { invalid } from './refusal';
 
 /** An owning team: the text as written and the team it stands for. */
-export interface Owner {
+interface Owner {
   readonly value: string;
   readonly teamId: string;
 }

@@ -86,6 +86,7 @@ export function ownInstallationRules(
   );
 }
 
+/** `portcullis install`: puts the plugin into a folder that Terraform and OpenTofu search, and says what to do next. */
 export const install = new Command('install')
   .summary('Put the plugin where terraform init and tofu init find it.')
   .description(

@@ -10,11 +10,11 @@ import {
   sortUnique,
 } from '../../contract';
 import { isUnknown, type Unknown } from '../../cty';
-import type { ConfigOf, MaybeUnknown, StateOf } from '../../plugin';
+import type { MaybeUnknown, StateOf } from '../../plugin';
 import type { schema } from './schema';
 
+/** The state of this resource, as its schema has it. */
 export type State = StateOf<typeof schema>;
-export type Config = ConfigOf<typeof schema>;
 type Permissions = State['permissions'];
 type Approve = Permissions['approve'];
 type Execute = Permissions['execute'];

@@ -12,6 +12,7 @@ import { keepObjectDefaults } from './mapping/object-defaults';
 import { selfService } from './mapping/self-service';
 import { schema } from './schema';
 
+/** The state of this resource, as its schema has it. */
 export type State = StateOf<typeof schema>;
 
 /** Left over from version 1: an empty text may stay in state, an identifier moved into the trigger. */

@@ -29,4 +29,5 @@ export const operators = [
   'relatedTo',
 ] as const;
 
+/** Those that compare with nothing. */
 export const operatorsWithoutValue: readonly string[] = ['isEmpty', 'isNotEmpty', 'isExpired', 'isNotExpired'];

@@ -8,7 +8,9 @@ import { tagged } from '../tagged';
 import { properties, viewer } from './property-mapping';
 import { schema } from './schema';
 
+/** The state of this resource, as its schema has it. */
 export type State = StateOf<typeof schema>;
+/** What a create or an update is to make true. */
 export type Planned = WritableOf<typeof schema>;
 
 const { attributes } = schema;

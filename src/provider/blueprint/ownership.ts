@@ -12,6 +12,7 @@ export const optionalRelationPath = matches(
   'be relations joined by dots, such as "service.system"',
 );
 
+/** Says whether a text is a path of relations. */
 export const isRelationPath = (path: string): boolean => shape.test(path);
 
 /**

@@ -1,5 +1,6 @@
 /** The kinds of property, by the JSON type that the API calls them. */
 export const kinds = ['string', 'number', 'boolean', 'object', 'array'] as const;
+/** One of `kinds`. */
 export type Kind = (typeof kinds)[number];
 
 /**

@@ -7,7 +7,9 @@ import { type PropertyReading, toApiProperties, toStateProperties } from './prop
 import { relations } from './relation-mapping';
 import { schema } from './schema';
 
+/** The state of this resource, as its schema has it. */
 export type State = StateOf<typeof schema>;
+/** What a create or an update is to make true. */
 export type Planned = WritableOf<typeof schema>;
 
 /** The values have a reading of their own, which needs more than a codec is told. */

@@ -2,6 +2,7 @@ import type { Team } from '../../client';
 import type { StateOf } from '../../plugin';
 import type { schema } from './schema';
 
+/** The state of this resource, as its schema has it. */
 export type State = StateOf<typeof schema>;
 
 /** What the API takes: an empty description or member list is left out, and a PUT then clears it (M-36). */

@@ -23,12 +23,14 @@ const email: Codec = {
 
 const webhook = fields(approvalWebhook, { url: 'url', format: 'format' });
 
+/** Whether a run waits for approval, and how the approvers are told. */
 export const approval = {
   required_approval: via('requiredApproval', required),
   approval_email_notification: via('approvalNotification', email),
   approval_webhook_notification: via('approvalNotification', tagged('webhook', webhook)),
 };
 
+/** What is modelled of a notification of either type. */
 export const notificationShape = shapeByType({ email: { kind: 'object', keys: {} }, webhook: webhook.shape });
 
 /** E-mail is what the API takes a notification for that does not say its type. */

@@ -56,6 +56,7 @@ export const stringFields = fields(stringInput, {
   client_side_encryption: via('encryption', secret.client_side_encryption),
 });
 
+/** An input that is a number. */
 export const numberFields = fields(numberInput, {
   ...input,
   default: constant('default', plain(number)),
@@ -66,8 +67,10 @@ export const numberFields = fields(numberInput, {
   enum_colors: 'enumColors',
 });
 
+/** An input that is true or false. */
 export const booleanFields = fields(booleanInput, { ...input, default: constant('default', plain(bool)) });
 
+/** An input that is a JSON object. */
 export const objectFields = fields(objectInput, {
   ...input,
   default: constant('default', json),

@@ -70,6 +70,7 @@ export const methods = {
   integration_method: via('invocationMethod', tagged('INTEGRATION_ACTION', integration)),
 };
 
+/** What is modelled of a method of each type. */
 export const methodShape = shapeByType({
   KAFKA: kafka.shape,
   WEBHOOK: webhook.shape,
