@@ -84,6 +84,8 @@ describe('a list', () => {
     expect((await space.plan()).status).toBe(0);
     space.write(file('execute = { roles = ["Admin", "Member"] }\napprove = {}', { provider }));
     expect((await space.plan()).status).toBe(0);
+    space.write(file('execute = { roles = ["Admin", "Member"] }\napprove = {}'));
+    expect(await space.plan()).toMatchObject({ status: 0, text: expect.not.stringContaining('List not sorted') });
   });
 
   test('R-13: is refused or accepted at plan when the mode comes from a variable', async () => {
