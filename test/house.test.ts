@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './e2e/built';
+import { eventually, startProgram } from './e2e/process';
 
 /** A PATH on which there is Node and nothing else: no terraform, no tofu, no pg_config. */
 const bare = mkdtempSync(join(tmpdir(), 'portcullis-bare-'));
@@ -29,6 +30,21 @@ test('the last line of npm test counts, also when nothing could be run', () => {
   const { stdout } = run([join('scripts', 'test.mjs')]);
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('0 passed, 1 failed');
 });
+
+test('a demo that is interrupted leaves nothing behind and nothing running', async () => {
+  const scratch = join(bare, 'tmp');
+  mkdirSync(scratch);
+  const env = { ...process.env, TMPDIR: scratch };
+  const { child, ended, output } = startProgram(process.execPath, [join('scripts', 'demo.mjs')], { cwd: root, env });
+  const shown = () => /✓ plan refuses[\s\S]*/.exec(output().stdout) ?? undefined;
+  await eventually(shown, 'the first plan of the demo', 60_000);
+  const url = /http:\S+/.exec(output().stdout)?.[0] ?? '';
+  child.kill('SIGINT');
+  const { status, stderr } = await ended;
+  expect([status, stderr]).toEqual([1, expect.stringContaining('stopped by SIGINT')]);
+  expect(readdirSync(scratch)).toEqual([]);
+  await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
+}, 120_000);
 
 describe('where there is no PostgreSQL', () => {
   const report = join(bare, 'report.json');
