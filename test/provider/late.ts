@@ -6,9 +6,13 @@ type Written = { readonly [name: string]: Value };
 /** A configuration, and places of it whose values may be known only after apply. */
 export type WithLate = { readonly config: Written; readonly late: readonly (readonly (string | number)[])[] };
 
-/** Picks some of the leaves of what is written (texts, numbers, switches) to be known late. */
+/** Picks some, mostly most, of the leaves of what is written (texts, numbers, switches) to be known late. */
 export function withLatePlaces(written: fc.Arbitrary<Written>): fc.Arbitrary<WithLate> {
-  return written.chain((config) => fc.record({ config: fc.constant(config), late: fc.subarray(leaves(config)) }));
+  return written.chain((config) => {
+    const all = leaves(config);
+    const late = fc.oneof(fc.subarray(all), fc.subarray(all, { minLength: Math.ceil(all.length * 0.7) }));
+    return fc.record({ config: fc.constant(config), late });
+  });
 }
 
 function leaves(value: Value, at: readonly (string | number)[] = []): (readonly (string | number)[])[] {
