@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+
+const schemas = resolve(__dirname, '../../schemas');
 
 /** A JSON Schema, or any part of one. */
 export type Schema = { readonly [keyword: string]: unknown };
@@ -24,20 +26,23 @@ interface Change {
 }
 
 /**
- * Reads the wire contract from `schemas`: the reduced document, then the overlay, then the query language.
+ * Reads the wire contract from `schemas`: the reduced document, then the overlays by name, then the query language.
  *
  * @throws {Error} when a change of the overlay no longer finds its place.
  * Source: spec R-50; 05 for what the published document lacks.
  */
 export function readPortApi(): PortApi {
   const api = schemaFile('port-api.requests.json');
-  for (const change of schemaFile('port-api.overlay.json').changes as readonly Change[]) apply(api, change);
+  const overlays = readdirSync(resolve(schemas, 'port-api.overlay')).sort();
+  for (const name of overlays) {
+    for (const change of schemaFile(`port-api.overlay/${name}`).changes as readonly Change[]) apply(api, change);
+  }
   Object.assign(api.definitions as object, schemaFile('entities-query.schema.json').definitions);
   return api as unknown as PortApi;
 }
 
 function schemaFile(name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(resolve(__dirname, '../../schemas', name), 'utf8'));
+  return JSON.parse(readFileSync(resolve(schemas, name), 'utf8'));
 }
 
 function apply(api: Record<string, unknown>, { at, set }: Change): void {

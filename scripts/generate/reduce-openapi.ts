@@ -40,6 +40,45 @@ const routes: readonly string[] = [
   'get /v1/pages',
   ...['get', 'delete'].map((m) => `${m} /v1/pages/{identifier}`),
   ...['get', 'patch'].map((m) => `${m} /v1/pages/{page_identifier}/permissions`),
+  'post /v1/actions/{action_identifier}/runs',
+  'get /v1/actions/runs',
+  ...['get', 'patch'].map((m) => `${m} /v1/actions/runs/{run_id}`),
+  'patch /v1/actions/runs/{run_id}/approval',
+  'get /v1/actions/runs/{run_id}/approvers',
+  ...['get', 'post'].map((m) => `${m} /v1/actions/runs/{run_id}/logs`),
+  'post /v1/rotate-credentials/{user_email}',
+  ...['get', 'post'].map((m) => `${m} /v1/apps`),
+  ...['put', 'delete'].map((m) => `${m} /v1/apps/{id}`),
+  'post /v1/apps/{id}/rotate-secret',
+  ...['properties/{property', 'mirror/{property', 'relations/{relation'].map(
+    (what) => `patch /v1/blueprints/{blueprint_identifier}/${what}_identifier}/rename`,
+  ),
+  ...['get', 'post'].map((m) => `${m} /v1/migrations`),
+  'post /v1/migrations/{migration_id}/cancel',
+  'get /v1/scorecards',
+  ...['get', 'post', 'put'].map((m) => `${m} /v1/blueprints/{blueprint_identifier}/scorecards`),
+  ...['get', 'put', 'delete'].map(
+    (m) => `${m} /v1/blueprints/{blueprint_identifier}/scorecards/{scorecard_identifier}`,
+  ),
+  'post /v1/blueprints/{blueprint_identifier}/entities/bulk',
+  'post /v1/blueprints/{blueprint_identifier}/bulk/entities/delete',
+  'post /v1/entities/aggregate',
+  'post /v1/entities/aggregate-over-time',
+  'post /v1/entities/properties-history',
+  ...['patch', 'delete'].map((m) => `${m} /v1/pages/{page_identifier}/widgets/{widget_id}`),
+  ...['get', 'post'].map((m) => `${m} /v1/organization/secrets`),
+  ...['get', 'patch', 'delete'].map((m) => `${m} /v1/organization/secrets/{secret_name}`),
+  'get /v1/audit-log',
+  ...['get', 'post'].map((m) => `${m} /v1/webhooks`),
+  'get /v1/webhooks/metadata',
+  ...['get', 'put', 'patch', 'delete'].map((m) => `${m} /v1/webhooks/{identifier}`),
+  'get /v1/integration',
+  'get /v1/integration/metadata',
+  ...['get', 'patch', 'delete'].map((m) => `${m} /v1/integration/{identifier}`),
+  'patch /v1/integration/{identifier}/config',
+  'get /v1/integration/{identifier}/logs',
+  'get /v1/integration/{integrationInternalId}/syncMetrics',
+  'get /v1/integration/{integrationInternalId}/syncsMetadata',
 ];
 
 const isNode = (value: Json | undefined): value is Node =>
@@ -99,7 +138,8 @@ function clean(value: Json, inMap = false): Json {
     // The condition of a trigger is a rule group with a type beside it: its rules are those of a group.
     if (key === 'rules' && inMap && JSON.stringify(entry).includes('Date Rule')) {
       cleaned[key] = { type: 'array', items: reference('entityRule') };
-    } else cleaned[key] = clean(entry, !inMap && key === 'properties');
+    } else if (key === 'required' && !inMap && Array.isArray(entry)) cleaned[key] = [...new Set(entry)];
+    else cleaned[key] = clean(entry, !inMap && key === 'properties');
   }
   return cleaned;
 }
@@ -202,7 +242,7 @@ function reduce(document: Node): Node {
   return {
     description:
       "Request and success bodies of the operations served, reduced from Port's published OpenAPI document (Port API v1) " +
-      'by scripts/generate/reduce-openapi.ts. Not edited by hand: additions are in port-api.overlay.json.',
+      'by scripts/generate/reduce-openapi.ts. Not edited by hand: additions are in port-api.overlay/.',
     ...hoist(operations),
   };
 }

@@ -5,7 +5,8 @@ import type { Schema } from './port-api';
  * document gets the errors of the one branch it means, not of all of them.
  *
  * A union is told apart by a key whose values name the branch (`type: "KAFKA"`), or by the JSON type of its branches.
- * @throws {Error} for a union that neither tells apart: give it a form by hand in the overlay.
+ * One that neither tells apart stays a union, of which any branch will do: a wrong document is then told of the place
+ * only, so give such a union a form of its own in an overlay where people write it by hand.
  */
 export function tellApart(schema: Schema, definitions: Readonly<Record<string, Schema>>): Schema {
   return rewrite(schema) as Schema;
@@ -18,11 +19,11 @@ export function tellApart(schema: Schema, definitions: Readonly<Record<string, S
         .filter(([key]) => inMap || (key !== 'oneOf' && key !== 'anyOf') || !isUnion(value[key]))
         .map(([key, entry]) => [key, rewrite(entry, !inMap && key === 'properties')]),
     );
-    const union = inMap ? undefined : [value.oneOf, value.anyOf].find(isUnion);
-    if (union === undefined) return kept;
+    const keyword = inMap ? undefined : (['oneOf', 'anyOf'] as const).find((key) => isUnion(value[key]));
+    const union = keyword === undefined ? undefined : [value[keyword]].find(isUnion);
+    if (keyword === undefined || union === undefined) return kept;
     const told = byTag(flatten(union)) ?? byType(flatten(union));
-    if (told === undefined)
-      throw new Error(`no key and no type tells these apart: ${JSON.stringify(union).slice(0, 200)}`);
+    if (told === undefined) return { ...kept, anyOf: union.map((branch) => rewrite(branch)) };
     return 'allOf' in kept || 'type' in kept
       ? { ...kept, allOf: [...((kept.allOf as unknown[]) ?? []), told] }
       : { ...kept, ...told };

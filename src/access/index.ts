@@ -1,5 +1,10 @@
-export { type Caller, decideRoute, type Scope } from './decide-route';
-export { allowed, type Decision, denied } from './decision';
+export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './asking';
+export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
+export { type ActionFacts, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
+export { decideRoute, type Scope } from './decide-route';
+export { allowed, type Decision, denied, type Ground } from './decision';
+export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';
+export { type Grant, isModeratorPrincipal, type Member, moderatorPrincipal, rolePrincipal } from './member';
 export {
   type BlueprintShape,
   entityKey,
@@ -11,3 +16,5 @@ export { answerNeeds, type Edge, type GraphAnswers, type GraphNeed } from './pol
 export { type Narrowing, narrowing } from './policy/narrowing';
 export type { QueryWorld } from './policy/operands';
 export { type CompiledQuery, compileQuery } from './policy/query';
+export { hasFullRights, heldRole, holdsRole, isAdmin } from './roles';
+export { defaultSwitches, type Switches } from './switches';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { defaultSwitches, type Switches } from '../access';
 import { createApp } from './http';
 import { createNewId } from './new-id';
 import { type ClientCredentials, prepareCredentials, prepareOrganization, seedOrganization } from './operations';
@@ -18,6 +19,8 @@ export interface BackendOptions {
   readonly journal?: boolean;
   /** Use a database that could lose acknowledged writes, with a warning in the log, instead of refusing it. */
   readonly acceptVolatile?: boolean;
+  /** Readings of Port's documents other than the default ones. */
+  readonly switches?: Partial<Switches>;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly log: FastifyBaseLogger;
@@ -47,7 +50,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const warn = (warning: string) => log.warn(warning);
   const store = await openStore({ database, acceptVolatile: acceptVolatile ? warn : undefined });
   try {
-    const context = { store, now, newId };
+    const context = { store, now, newId, switches: { ...defaultSwitches, ...options.switches } };
     const org = await prepareOrganization(context);
     if (seed) await seedOrganization(context, org, seed);
     const generated = await prepareCredentials(context, org, credentials);

@@ -46,6 +46,7 @@ const user = (email: string, roles: readonly string[]): User => ({
   picture: undefined,
   status: 'ACTIVE',
   type: 'Standard',
+  managedByScim: false,
   roles,
   createdAt: stamp.createdAt,
   updatedAt: stamp.updatedAt,

@@ -97,6 +97,8 @@ const wording: Readonly<Record<string, (error: ShapeError) => Words>> = {
   maxItems: ({ params }) => ({ message: `must have at most ${count(params.limit, 'entry', 'entries')}` }),
   minimum: ({ params }) => ({ message: `must be at least ${text(params.limit)}` }),
   maximum: ({ params }) => ({ message: `must be at most ${text(params.limit)}` }),
+  anyOf: () => ({ message: 'has none of the forms that are allowed here' }),
+  uniqueItems: () => ({ message: 'must not repeat an entry' }),
 };
 
 const typeWords: Readonly<Record<string, string>> = {

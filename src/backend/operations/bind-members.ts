@@ -1,6 +1,7 @@
+import { type Member, moderatorPrincipal, rolePrincipal } from '../../access';
 import { type GrantList, type Step, sortUnique } from '../../contract';
-import type { Member, Transaction } from '../store';
-import { moderatorPrincipal, moderatorRole, rolePrincipal } from './default-grants';
+import type { Transaction } from '../store';
+import { moderatorRole } from './default-grants';
 import { invalid } from './refusal';
 
 /** What e-mail addresses are compared by. Source: spec M-20. */

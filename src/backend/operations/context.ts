@@ -1,12 +1,14 @@
-import type { Caller } from '../../access';
+import type { Caller, Switches } from '../../access';
 import type { Stamp, Store } from '../store';
 
-/** What every operation is handed: the store, the clock and a source of ids. */
+/** What every operation is handed: the store, the clock, a source of ids and the settings. */
 export interface Context {
   readonly store: Store;
   readonly now: () => Date;
   /** A fresh id; later ones sort after earlier ones. */
   readonly newId: () => string;
+  /** Which reading of the documents is taken where there are two (spec R-33). */
+  readonly switches: Switches;
 }
 
 /** The stamp of something that `caller` makes. */

@@ -1,10 +1,5 @@
-import type { Blueprint, GrantBlock, Member } from '../store';
-
-/** The principal of a role that every organization has. */
-export const rolePrincipal = (role: 'Admin' | 'Member') => `role:${role}`;
-
-/** The principal of a blueprint's moderators; by its id, so that it follows a rename. */
-export const moderatorPrincipal = (blueprintId: string) => `moderator:${blueprintId}`;
+import { type Member, moderatorPrincipal, rolePrincipal } from '../../access';
+import type { Blueprint, GrantBlock } from '../store';
 
 /** The name of a blueprint's moderator role. Source: spec M-12. */
 export const moderatorRole = (blueprint: string) => `${blueprint}-moderator`;

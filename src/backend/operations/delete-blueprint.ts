@@ -1,7 +1,7 @@
-import type { Caller } from '../../access';
+import { type Caller, moderatorPrincipal } from '../../access';
 import type { Blueprint, Transaction } from '../store';
 import type { Context } from './context';
-import { moderatorPrincipal, moderatorRole } from './default-grants';
+import { moderatorRole } from './default-grants';
 import { requireBlueprint } from './read-blueprint';
 import { invalid } from './refusal';
 

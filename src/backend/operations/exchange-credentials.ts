@@ -1,4 +1,3 @@
-import type { Caller } from '../../access';
 import type { Context } from './context';
 import { checkSecret } from './credential-secret';
 import { Refusal } from './refusal';
@@ -38,18 +37,4 @@ export async function exchangeCredentials(
   const iat = lives ? issued : seconds;
   if (!lives) await store.credentials.setTokenIssuedAt(clientId, seconds);
   return { sub: clientId, ver: credential.secretVersion, iat, exp: iat + tokenLifetime };
-}
-
-/**
- * Who holds a token with these claims, judged by the credential as it is now (spec M-67).
- *
- * @throws {Refusal} unauthorized when the token has expired, or its credential is gone or has another secret.
- */
-export async function identifyCaller({ store, now }: Context, claims: TokenClaims): Promise<Caller> {
-  const expired = claims.exp * 1000 <= now().getTime();
-  const credential = expired ? undefined : await store.credentials.find(claims.sub);
-  if (credential?.secretVersion !== claims.ver) {
-    throw new Refusal('unauthorized', 'unauthorized', 'the token is invalid or has expired');
-  }
-  return { kind: credential.kind, org: credential.org, id: credential.clientId };
 }

@@ -51,5 +51,16 @@ async function toCredential(
 ): Promise<Credential> {
   const secret = await hashSecret(clientSecret);
   const createdAt = now().toISOString();
-  return { org, clientId, kind: 'organization', generated, ...secret, tokenIssuedAt: undefined, createdAt };
+  return {
+    org,
+    clientId,
+    kind: 'organization',
+    id: clientId,
+    name: 'default',
+    userId: undefined,
+    generated,
+    ...secret,
+    tokenIssuedAt: undefined,
+    createdAt,
+  };
 }

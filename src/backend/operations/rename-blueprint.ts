@@ -1,7 +1,8 @@
+import { moderatorPrincipal } from '../../access';
 import { isObject, type JsonObject } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
 import { relationsOf } from './blueprint-document';
-import { moderatorPrincipal, moderatorRole } from './default-grants';
+import { moderatorRole } from './default-grants';
 import { documentText, objectAt, readDocument } from './document';
 
 /**

@@ -56,6 +56,7 @@ async function toUserDraft(tx: Transaction, entity: Entity, stored: User | undef
     picture: stored?.picture,
     status: userStatuses.find((each) => shownStatus[each] === properties.status) ?? stored?.status ?? 'STAGED',
     type,
+    managedByScim: stored?.managedByScim ?? false,
     roles: stored && saysTheSame(properties, stored) ? stored.roles : await rolesOf(tx, properties),
   };
 }

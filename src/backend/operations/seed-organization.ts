@@ -105,7 +105,7 @@ async function seedBlueprints(
 async function seedUser(context: Context, caller: Caller, tx: Transaction, user: SeedUser): Promise<void> {
   if ((await tx.users.findByKeys([emailKey(user.email)])).length > 0) return;
   const roles = await canonicalRoles(tx, user.roles);
-  await insertUser(context, caller, tx, { ...user, roles, type: 'Standard', picture: undefined });
+  await insertUser(context, caller, tx, { ...user, roles, type: 'Standard', picture: undefined, managedByScim: false });
 }
 
 async function seedTeam(context: Context, caller: Caller, tx: Transaction, team: SeedTeam): Promise<void> {

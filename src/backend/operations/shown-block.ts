@@ -1,5 +1,6 @@
+import type { Member } from '../../access';
 import { type JsonObject, parseJson } from '../../contract';
-import type { GrantBlock, Member } from '../store';
+import type { GrantBlock } from '../store';
 
 /** A block as the API shows it: entries as they were written, no `policy` where there is none. Source: spec P-8. */
 export function toShownBlock({ users, roles, teams, ownedByTeam, policy }: GrantBlock): JsonObject {

@@ -1,7 +1,8 @@
+import { moderatorPrincipal } from '../../access';
 import { type JsonObject, sortUnique } from '../../contract';
 import type { Transaction, User } from '../store';
 import { bindMembers } from './bind-members';
-import { moderatorPrincipal, moderatorRole } from './default-grants';
+import { moderatorRole } from './default-grants';
 import { textAt, textsOf } from './document';
 import { invalid } from './refusal';
 

@@ -2,11 +2,16 @@ import type { Kysely } from 'kysely';
 import type { Attempt } from './connection';
 import type { CredentialRow, Tables } from './tables';
 
-/** A client id and what its secret is checked against. `kind` says whose token it buys. */
+/** A client id and what its secret is checked against. */
 export interface Credential {
   readonly org: string;
   readonly clientId: string;
-  readonly kind: string;
+  /** Whose token it buys: the organization's, or that of the user `userId`. */
+  readonly kind: 'organization' | 'person';
+  /** Of an app: its id and name. Of a person: whose they are. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly userId: string | undefined;
   readonly secretSalt: string;
   readonly secretHash: string;
   /** Changes with the secret, so that a token bought with the former one is dead. */
@@ -91,7 +96,7 @@ export function createCredentials(attempt: Attempt): Credentials {
       await attempt((db) =>
         db
           .insertInto('signing_keys')
-          .values({ name, value: fresh })
+          .values({ name, value: fresh, created_at: null })
           .onConflict((conflict) => conflict.column('name').doNothing())
           .execute(),
       );
@@ -104,7 +109,10 @@ function toCredential(row: CredentialRow): Credential {
   return {
     org: row.org_id,
     clientId: row.client_id,
-    kind: row.kind,
+    kind: row.kind === 'organization' ? 'organization' : 'person',
+    id: row.id ?? undefined,
+    name: row.name ?? undefined,
+    userId: row.user_id ?? undefined,
     secretSalt: row.secret_salt,
     secretHash: row.secret_hash,
     secretVersion: row.secret_version,
@@ -119,6 +127,9 @@ function toColumns(credential: Credential): CredentialRow {
     org_id: credential.org,
     client_id: credential.clientId,
     kind: credential.kind,
+    id: credential.id ?? null,
+    name: credential.name ?? null,
+    user_id: credential.userId ?? null,
     secret_salt: credential.secretSalt,
     secret_hash: credential.secretHash,
     secret_version: credential.secretVersion,

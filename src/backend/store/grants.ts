@@ -1,24 +1,13 @@
+import type { Grant, Member } from '../../access';
 import { type GrantList, grantLists } from '../../contract';
 import { type Connection, inParts } from './connection';
 
-/** Somebody named in a permission list: the text as it was written, and the one it stood for at that time. */
-export interface Member {
-  readonly value: string;
-  /** Id of a user or team, or the key of a role; what is deleted is found by it, never by the text (spec P-12). */
-  readonly principal: string;
-}
-
 /**
- * One block of a permission object, such as `execute` of an action. Lists are ordered by code point, without repeats;
- * `policy` is JSON text as it was received.
+ * One block of a permission object, by its name. Lists are ordered by code point, without repeats; `policy` is JSON
+ * text as it was received. A member is found by its principal when it is deleted, never by its text (spec P-12).
  */
-export interface GrantBlock {
+export interface GrantBlock extends Grant {
   readonly block: string;
-  readonly users: readonly Member[];
-  readonly roles: readonly Member[];
-  readonly teams: readonly Member[];
-  readonly ownedByTeam: boolean;
-  readonly policy: string | undefined;
 }
 
 /** What is asked and said of permission grants. */

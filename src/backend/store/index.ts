@@ -1,10 +1,12 @@
 export type { Action, ActionFilter } from './actions';
+export type { AuditEntry, AuditFilter } from './audit';
 export type { Blueprint, RelationTarget } from './blueprints';
 export type { Credential } from './credentials';
 export type { DataMigration } from './data-migrations';
+export type { Document, DocumentKind } from './documents';
 export type { Entity, EntityFilter } from './entities';
 export type { EntityLink, EntityLinks } from './entity-links';
-export type { GrantBlock, Member } from './grants';
+export type { GrantBlock } from './grants';
 export type { Organization } from './organizations';
 export type { Page } from './pages';
 export { openStore, type StoreOptions } from './sql-store';

@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { createActions } from './actions';
+import { createAudit } from './audit';
 import { createBlueprints } from './blueprints';
 import { createCredentials } from './credentials';
 import { createDataMigrations } from './data-migrations';
 import { type Database, openDatabase } from './database';
+import { createDocuments } from './documents';
 import { checkDurability } from './durability';
 import { createEntities } from './entities';
 import { createLinks } from './entity-links';
@@ -51,7 +53,13 @@ function createStore({ sql: db, kind }: Database): Store {
   const begin = kind === 'sqlite' ? onSqlite(db) : onPostgres(db);
   return {
     read: (org, work) => retryTransaction(() => begin.reading((trx) => work(createTransaction(trx, org)))),
-    write: (org, work) => retryTransaction(() => begin.writing(org, (trx) => work(createTransaction(trx, org)))),
+    write: (org, work, keeps) =>
+      retryTransaction(() =>
+        begin.writing(org, async (trx) => {
+          await takeTurn(trx, org, keeps === 'facts' ? 0 : 1);
+          return work(createTransaction(trx, org));
+        }),
+      ),
     credentials: createCredentials(attempt),
     organizations: createOrganizations(attempt),
     close: () => db.destroy(),
@@ -89,34 +97,42 @@ function onPostgres(db: Kysely<Tables>): Begin {
       const turn = turns.get(org) ?? new Mutex();
       turns.set(org, turn);
       const transaction = db.transaction().setIsolationLevel('read committed');
-      return turn.run(() =>
-        transaction.execute(async (trx) => {
-          await takeTurn(trx, org);
-          return work(trx);
-        }),
-      );
+      return turn.run(() => transaction.execute(work));
     },
   };
 }
 
-async function takeTurn(trx: Kysely<Tables>, org: string): Promise<void> {
-  const lock = () =>
-    trx.selectFrom('writers').select('org_id').where('org_id', '=', org).forUpdate().executeTakeFirst();
-  if (await lock()) return;
+/** Takes the organization's row, so that other writers wait for this one, and moves its revision on. */
+async function takeTurn(trx: Kysely<Tables>, org: string, changes: 0 | 1): Promise<void> {
+  const take = () =>
+    trx
+      .updateTable('writers')
+      .set({ revision: sql`revision + ${changes}` })
+      .where('org_id', '=', org)
+      .executeTakeFirst();
+  if ((await take()).numUpdatedRows > 0n) return;
   await trx
     .insertInto('writers')
-    .values({ org_id: org })
+    .values({ org_id: org, revision: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await lock();
+  await take();
+}
+
+async function revisionOf(db: Kysely<Tables>, org: string): Promise<number> {
+  const row = await db.selectFrom('writers').select('revision').where('org_id', '=', org).executeTakeFirst();
+  return row?.revision ?? 0;
 }
 
 function createTransaction(db: Kysely<Tables>, org: string): Transaction {
   const connection = { db, org };
   return {
     org,
+    revision: () => revisionOf(db, org),
     actions: createActions(connection),
+    audit: createAudit(connection),
     blueprints: createBlueprints(connection),
+    documents: createDocuments(connection),
     entities: createEntities(connection),
     grants: createGrants(connection),
     links: createLinks(connection),

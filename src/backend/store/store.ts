@@ -1,7 +1,9 @@
 import type { Actions } from './actions';
+import type { AuditLog } from './audit';
 import type { Blueprints } from './blueprints';
 import type { Credentials } from './credentials';
 import type { DataMigrations } from './data-migrations';
+import type { Documents } from './documents';
 import type { Entities } from './entities';
 import type { Links } from './entity-links';
 import type { Grants } from './grants';
@@ -20,8 +22,10 @@ export interface Store {
   /**
    * All of `work` is kept, or nothing of it; once this resolves it outlives the process and the machine's power.
    * `work` may run more than once, so it must touch nothing but `tx`.
+   *
+   * @param keeps `facts` where nothing is changed that a decision reads (a run, a vote, a log line): `revision` stays.
    */
-  write<T>(org: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  write<T>(org: string, work: (tx: Transaction) => Promise<T>, keeps?: 'facts'): Promise<T>;
   /** What is known before an organization is: credentials, keys. */
   readonly credentials: Credentials;
   readonly organizations: Organizations;
@@ -31,8 +35,15 @@ export interface Store {
 /** One organization's data inside one transaction. */
 export interface Transaction {
   readonly org: string;
+  /**
+   * Grows with every transaction that may change what decisions read. Facts that were read at one revision still hold
+   * while it is the same, so a decision can be made between two transactions.
+   */
+  revision(): Promise<number>;
   readonly actions: Actions;
+  readonly audit: AuditLog;
   readonly blueprints: Blueprints;
+  readonly documents: Documents;
   readonly entities: Entities;
   readonly grants: Grants;
   readonly links: Links;

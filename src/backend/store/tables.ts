@@ -1,8 +1,8 @@
 /** The tables as kysely sees them. Every table carries its organization; times are RFC 3339 text, flags are 0 or 1. */
 export interface Tables {
   organizations: OrganizationRow;
-  writers: { readonly org_id: string };
-  signing_keys: { readonly name: string; readonly value: string };
+  writers: { readonly org_id: string; readonly revision: number };
+  signing_keys: { readonly name: string; readonly value: string; readonly created_at: string | null };
   credentials: CredentialRow;
   users: UserRow;
   user_roles: { readonly org_id: string; readonly user_id: string; readonly role: string };
@@ -52,6 +52,19 @@ export interface Tables {
   };
   pages: PageRow;
   data_migrations: DataMigrationRow;
+  runs: RunRow;
+  run_votes: RunVoteRow;
+  run_logs: RunLogRow;
+  outbox: OutboxRow;
+  audit: AuditRow;
+  documents: DocumentRow;
+  secrets: SecretRow;
+  snapshots: {
+    readonly org_id: string;
+    readonly name: string;
+    readonly content: string;
+    readonly created_at: string;
+  };
 }
 
 /** The columns of what carries a stamp: see `Stamp`. */
@@ -65,6 +78,7 @@ export interface Stamped {
 interface OrganizationRow {
   readonly id: string;
   readonly name: string;
+  readonly document: string | null;
   readonly created_at: string;
 }
 
@@ -78,6 +92,9 @@ export interface CredentialRow {
   readonly secret_version: string;
   readonly token_issued_at: number | null;
   readonly generated: number;
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly user_id: string | null;
   readonly created_at: string;
 }
 
@@ -92,6 +109,7 @@ export interface UserRow {
   readonly picture: string | null;
   readonly status: string;
   readonly type: string;
+  readonly managed_by_scim: number;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -163,4 +181,94 @@ export interface DataMigrationRow {
   readonly actor: string;
   readonly created_at: string;
   readonly updated_at: string;
+}
+
+/** A run, with the parts of its document that lists are narrowed by. */
+export interface RunRow extends Stamped {
+  readonly org_id: string;
+  readonly id: string;
+  readonly external_id: string | null;
+  readonly action_id: string;
+  readonly action: string;
+  readonly blueprint: string | null;
+  readonly entity: string | null;
+  readonly status: string;
+  readonly source: string;
+  readonly creator: string;
+  readonly document: string;
+  readonly ended_at: string | null;
+}
+
+/** A vote on a run. */
+export interface RunVoteRow {
+  readonly org_id: string;
+  readonly run_id: string;
+  readonly voter: string;
+  readonly voter_kind: string;
+  readonly state: string;
+  readonly description: string | null;
+  readonly created_at: string;
+}
+
+/** A line of a run's log. */
+export interface RunLogRow {
+  readonly org_id: string;
+  readonly id: string;
+  readonly run_id: string;
+  readonly message: string;
+  readonly created_by: string;
+  readonly created_at: string;
+}
+
+/** Something to be done in the outside world, once. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly org_id: string;
+  readonly kind: string;
+  readonly run_id: string | null;
+  readonly payload: string;
+  readonly due_at: string;
+  readonly attempts: number;
+  readonly lease_until: string | null;
+  readonly lease_owner: string | null;
+  readonly done_at: string | null;
+  readonly failed: number;
+  readonly last_error: string | null;
+  readonly created_at: string;
+}
+
+/** An entry of the audit log. */
+export interface AuditRow {
+  readonly org_id: string;
+  readonly id: string;
+  readonly at: string;
+  readonly resource_type: string;
+  readonly identifier: string;
+  readonly action: string;
+  readonly status: string;
+  readonly origin: string;
+  readonly actor: string;
+  readonly blueprint: string | null;
+  readonly entity: string | null;
+  readonly run_id: string | null;
+  readonly document: string;
+}
+
+/** Something that is stored and shown as it was written. */
+export interface DocumentRow extends Stamped {
+  readonly org_id: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly parent: string;
+  readonly identifier: string;
+  readonly document: string;
+}
+
+/** A secret of the organization. */
+export interface SecretRow extends Stamped {
+  readonly org_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly description: string | null;
 }

@@ -11,6 +11,8 @@ export interface User {
   readonly picture: string | undefined;
   readonly status: UserStatus;
   readonly type: string;
+  /** Kept by an identity provider: some of it is not written here (spec M-31). */
+  readonly managedByScim: boolean;
   /** Role names in their canonical spelling, in code-point order. */
   readonly roles: readonly string[];
   readonly createdAt: string;
@@ -117,6 +119,7 @@ function toUser(row: UserRow, roles: readonly string[]): User {
     // Whatever is not known to be alive is cut off.
     status: userStatuses.find((status) => status === row.status) ?? 'DISABLED',
     type: row.type,
+    managedByScim: row.managed_by_scim === 1,
     roles,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -133,6 +136,7 @@ function toColumns(user: User): Omit<UserRow, 'org_id'> {
     picture: user.picture ?? null,
     status: user.status,
     type: user.type,
+    managed_by_scim: Number(user.managedByScim),
     created_at: user.createdAt,
     updated_at: user.updatedAt,
   };

@@ -6549,13 +6549,14 @@ return errors === 0;
 }
 
 export const body7 = validate174;
-const schema70 = {"$id":"body7","type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations2"}},"additionalProperties":true};
+const schema70 = {"$id":"body7","$ref":"port#/definitions/entitiesBody"};
+const schema71 = {"type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"#/definitions/relations2"}},"additionalProperties":true};
 const pattern20 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$", "u");
-const schema71 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/relationsRule"}}}};
-const schema72 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/relationsQuery"},"else":{"required":["property","operator","value"],"additionalProperties":false,"properties":{"property":{"type":"string"},"operator":{"enum":["=","in","containsAny","contains"]},"value":{"type":["null","string","number","array"],"items":{"type":"string"}}}}};
-const wrapper1 = {validate: validate175};
+const schema72 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/relationsRule"}}}};
+const schema73 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/relationsQuery"},"else":{"required":["property","operator","value"],"additionalProperties":false,"properties":{"property":{"type":"string"},"operator":{"enum":["=","in","containsAny","contains"]},"value":{"type":["null","string","number","array"],"items":{"type":"string"}}}}};
+const wrapper1 = {validate: validate176};
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -6649,7 +6650,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "property") || (key0 === "operator")) || (key0 === "value"))){
-const err7 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema72.else.properties};
+const err7 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema73.else.properties};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -6665,7 +6666,7 @@ errors++;
 if(data.operator !== undefined && func0.call(data, "operator")){
 let data1 = data.operator;
 if(!((((data1 === "=") || (data1 === "in")) || (data1 === "containsAny")) || (data1 === "contains"))){
-const err9 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema72.else.properties.operator.enum}};
+const err9 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema73.else.properties.operator.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -6673,7 +6674,7 @@ errors++;
 if(data.value !== undefined && func0.call(data, "value")){
 let data2 = data.value;
 if((((data2 !== null) && (typeof data2 !== "string")) && (!(typeof data2 == "number"))) && (!(Array.isArray(data2)))){
-const err10 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema72.else.properties.value.type}};
+const err10 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema73.else.properties.value.type}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -6699,12 +6700,12 @@ const err12 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate176.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6720,7 +6721,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema71.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema72.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -6728,7 +6729,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema71.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema72.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -6738,8 +6739,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate176.errors);
+if(!(validate177(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -6756,18 +6757,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate175.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry2"}};
-const schema74 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
+const schema74 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry2"}};
+const schema75 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000,"title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":"array"}},{"if":{"type":["null"]},"then":{"type":"null","title":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
-const err0 = {instancePath,keyword:"type",params:{type: schema74.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema75.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -6925,8 +6926,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate175.errors);
+if(!(validate176(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -6937,18 +6938,18 @@ const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate181.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate181(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate181.errors);
+if(!(validate182(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -6958,20 +6959,19 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate180.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body7" */;
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema70.properties.identifier.type}};
+const err0 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema71.properties.identifier.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -7008,7 +7008,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema70.properties.identifier.allOf[0].then.type}};
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema71.properties.identifier.allOf[0].then.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -7040,8 +7040,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs14 = errors;
-if(!(validate175(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = addAll(vErrors, validate175.errors);
+if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
@@ -7072,7 +7072,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data3 = data.team;
 if((!data3 || typeof data3 != "object") && (typeof data3 !== "string")){
-const err10 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema70.properties.team.type}};
+const err10 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema71.properties.team.type}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -7173,8 +7173,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs39 = errors;
-if(!(validate175(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate175.errors);
+if(!(validate176(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs39 === errors;
@@ -7195,8 +7195,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate180(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate180.errors);
+if(!(validate181(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -7206,14 +7206,27 @@ const err21 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err21);
 errors++;
 }
+validate175.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body7" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate175.errors);
+errors = vErrors.length;
+}
 validate174.errors = vErrors;
 return errors === 0;
 }
 
-export const body8 = validate185;
-const schema75 = {"$id":"body8","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":true};
+export const body8 = validate187;
+const schema76 = {"$id":"body8","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","array","object"],"allOf":[{"if":{"type":["string"]},"then":{"title":"Team (Single)","type":"string"}},{"if":{"type":["array"]},"then":{"title":"Teams (Multiple)","type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object"},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":true};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7229,7 +7242,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema71.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema72.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -7237,7 +7250,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema71.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema72.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -7247,8 +7260,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate176.errors);
+if(!(validate177(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -7265,18 +7278,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate186.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry3"}};
-const schema78 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
+const schema78 = {"type":"object","additionalProperties":{"$ref":"#/definitions/relationsEntry3"}};
+const schema79 = {"type":["string","array","null","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000}}},{"if":{"type":["null"]},"then":{"type":"null"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]};
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data != "object") && (typeof data !== "string")){
-const err0 = {instancePath,keyword:"type",params:{type: schema78.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema79.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -7434,8 +7447,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs25 = errors;
-if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate175.errors);
+if(!(validate176(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs25 === errors;
@@ -7446,18 +7459,18 @@ const err16 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate190.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate190(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate190.errors);
+if(!(validate192(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -7467,12 +7480,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate189.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body8" */;
 let vErrors = null;
 let errors = 0;
@@ -7492,7 +7505,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema75.properties.identifier.type}};
+const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema76.properties.identifier.type}};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -7516,7 +7529,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data3 = data.team;
 if((!data3 || typeof data3 != "object") && (typeof data3 !== "string")){
-const err5 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema75.properties.team.type}};
+const err5 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema76.properties.team.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -7617,8 +7630,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate186(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate186.errors);
+if(!(validate188(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate188.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7639,8 +7652,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate189(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate189.errors);
+if(!(validate191(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 }
@@ -7650,14 +7663,14 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate185.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
-export const body9 = validate194;
-const schema79 = {"$id":"body9","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"team":{"type":["string","null","array","object"],"allOf":[{"if":{"type":["string","null"]},"then":{"type":["string","null"]}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":false};
+export const body9 = validate196;
+const schema80 = {"$id":"body9","type":"object","properties":{"identifier":{"type":["string"],"pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":1000},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"team":{"type":["string","null","array","object"],"allOf":[{"if":{"type":["string","null"]},"then":{"type":["string","null"]}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["object"]},"then":{"$ref":"port#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"relations":{"$ref":"port#/definitions/relations3"}},"additionalProperties":false};
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7673,7 +7686,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema71.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema72.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -7681,7 +7694,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema71.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema72.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -7691,8 +7704,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate176.errors);
+if(!(validate177(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -7709,18 +7722,18 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate195.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(validate190(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = addAll(vErrors, validate190.errors);
+if(!(validate192(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = addAll(vErrors, validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -7730,19 +7743,19 @@ const err0 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate198.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body9" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "identifier") || (key0 === "title")) || (key0 === "icon")) || (key0 === "team")) || (key0 === "properties")) || (key0 === "relations"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema79.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema80.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -7762,7 +7775,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema79.properties.identifier.type}};
+const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema80.properties.identifier.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -7770,7 +7783,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema79.properties.title.type}};
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema80.properties.title.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -7778,7 +7791,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data2 = data.icon;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema79.properties.icon.type}};
+const err5 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema80.properties.icon.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -7786,7 +7799,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data3 = data.team;
 if((typeof data3 != "object") && (typeof data3 !== "string")){
-const err6 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema79.properties.team.type}};
+const err6 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema80.properties.team.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -7811,7 +7824,7 @@ vErrors = null;
 if(_valid0){
 const _errs14 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema79.properties.team.allOf[0].then.type}};
+const err8 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema80.properties.team.allOf[0].then.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -7887,8 +7900,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs28 = errors;
-if(!(validate195(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
-vErrors = addAll(vErrors, validate195.errors);
+if(!(validate197(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate197.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs28 === errors;
@@ -7927,8 +7940,8 @@ errors++;
 }
 }
 if(data.relations !== undefined && func0.call(data, "relations")){
-if(!(validate198(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
-vErrors = addAll(vErrors, validate198.errors);
+if(!(validate200(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -7938,18 +7951,18 @@ const err19 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err19);
 errors++;
 }
-validate194.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
 
-export const body10 = validate201;
-const schema82 = {"$id":"body10","type":"object","properties":{"query":{"$ref":"port#/definitions/entitiesQueryV2"},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"limit":{"type":"number","minimum":1,"maximum":1000},"from":{"type":"string"}},"additionalProperties":false};
-const schema83 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRuleV2"}}}};
-const schema84 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/entitiesQueryV2"},"else":{"if":{"anyOf":[{"required":["relation"]},{"required":["scorecard"]}]},"then":{"$ref":"#/definitions/linkedRule"},"else":{"$ref":"#/definitions/singleRule"}}};
-const wrapper2 = {validate: validate202};
-const schema85 = {"type":"object","required":["operator"],"additionalProperties":false,"properties":{"operator":{"enum":["isEmpty","isNotEmpty","=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]},"relation":{"type":"string"},"targetProperty":{"type":"string","enum":["$title","$identifier"]},"scorecard":{"type":"string"},"scorecardRule":{"type":"string"},"value":{"type":["null","string","number","boolean","array"],"items":{"type":"string"}}},"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty"]}},"required":["operator"]},"then":{"properties":{"value":false}},"else":{"required":["value"]},"dependencies":{"relation":{"properties":{"scorecard":false,"scorecardRule":false}},"scorecard":{"properties":{"targetProperty":false}}}};
+export const body10 = validate203;
+const schema83 = {"$id":"body10","type":"object","properties":{"query":{"$ref":"port#/definitions/entitiesQueryV2"},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}},"limit":{"type":"number","minimum":1,"maximum":1000},"from":{"type":"string"}},"additionalProperties":false};
+const schema84 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRuleV2"}}}};
+const schema85 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/entitiesQueryV2"},"else":{"if":{"anyOf":[{"required":["relation"]},{"required":["scorecard"]}]},"then":{"$ref":"#/definitions/linkedRule"},"else":{"$ref":"#/definitions/singleRule"}}};
+const wrapper2 = {validate: validate204};
+const schema86 = {"type":"object","required":["operator"],"additionalProperties":false,"properties":{"operator":{"enum":["isEmpty","isNotEmpty","=","!=","containsAny","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn"]},"relation":{"type":"string"},"targetProperty":{"type":"string","enum":["$title","$identifier"]},"scorecard":{"type":"string"},"scorecardRule":{"type":"string"},"value":{"type":["null","string","number","boolean","array"],"items":{"type":"string"}}},"if":{"properties":{"operator":{"enum":["isEmpty","isNotEmpty"]}},"required":["operator"]},"then":{"properties":{"value":false}},"else":{"required":["value"]},"dependencies":{"relation":{"properties":{"scorecard":false,"scorecardRule":false}},"scorecard":{"properties":{"targetProperty":false}}}};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -8023,7 +8036,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "operator") || (key0 === "relation")) || (key0 === "targetProperty")) || (key0 === "scorecard")) || (key0 === "scorecardRule")) || (key0 === "value"))){
-const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema85.properties};
+const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema86.properties};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -8054,7 +8067,7 @@ errors++;
 if(data.operator !== undefined && func0.call(data, "operator")){
 let data5 = data.operator;
 if(!(((((((((((((data5 === "isEmpty") || (data5 === "isNotEmpty")) || (data5 === "=")) || (data5 === "!=")) || (data5 === "containsAny")) || (data5 === "contains")) || (data5 === "doesNotContains")) || (data5 === "beginsWith")) || (data5 === "doesNotBeginsWith")) || (data5 === "endsWith")) || (data5 === "doesNotEndsWith")) || (data5 === "in")) || (data5 === "notIn"))){
-const err10 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema85.properties.operator.enum}};
+const err10 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema86.properties.operator.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -8075,7 +8088,7 @@ vErrors = add(vErrors, err12);
 errors++;
 }
 if(!((data7 === "$title") || (data7 === "$identifier"))){
-const err13 = {instancePath:instancePath+"/targetProperty",keyword:"enum",params:{allowedValues: schema85.properties.targetProperty.enum}};
+const err13 = {instancePath:instancePath+"/targetProperty",keyword:"enum",params:{allowedValues: schema86.properties.targetProperty.enum}};
 vErrors = add(vErrors, err13);
 errors++;
 }
@@ -8099,7 +8112,7 @@ errors++;
 if(data.value !== undefined && func0.call(data, "value")){
 let data10 = data.value;
 if(((((data10 !== null) && (typeof data10 !== "string")) && (!(typeof data10 == "number"))) && (typeof data10 !== "boolean")) && (!(Array.isArray(data10)))){
-const err16 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema85.properties.value.type}};
+const err16 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema86.properties.value.type}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -8121,12 +8134,12 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate204.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8260,8 +8273,8 @@ vErrors = null;
 let ifClause1;
 if(_valid2){
 const _errs13 = errors;
-if(!(validate204(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate204.errors);
+if(!(validate206(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate206.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs13 === errors;
@@ -8292,12 +8305,12 @@ const err8 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate203.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8313,7 +8326,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema83.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema84.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -8321,7 +8334,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema83.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema84.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -8331,8 +8344,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate203(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate203.errors);
+if(!(validate205(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 }
@@ -8349,26 +8362,26 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate202.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body10" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "query") || (key0 === "include")) || (key0 === "exclude")) || (key0 === "limit")) || (key0 === "from"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema82.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema83.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate202(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate202.errors);
+if(!(validate204(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -8444,14 +8457,14 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate201.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 
-export const body11 = validate209;
-const schema86 = {"$id":"body11","$ref":"port#/definitions/entitiesQuery"};
+export const body11 = validate211;
+const schema87 = {"$id":"body11","$ref":"port#/definitions/entitiesQuery"};
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8503,51 +8516,51 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate210.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body11" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate210.errors);
+if(!(validate212(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate212.errors);
 errors = vErrors.length;
 }
-validate209.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
-export const body12 = validate213;
-const schema88 = {"$id":"body12","$ref":"port#/definitions/actionsBody"};
-const schema89 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"},"title":{"type":"string"},"icon":{"type":"string"},"description":{"type":"string"},"trigger":{"$ref":"#/definitions/trigger"},"invocationMethod":{"$ref":"#/definitions/invocationMethod"},"requiredApproval":{"type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY","ALL"]}},"required":["type"],"additionalProperties":false,"title":"User/s"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"approvalNotification":{"$ref":"#/definitions/approvalNotification"},"publish":{"type":"boolean"},"allowAnyoneToViewRuns":{"type":"boolean"},"isViewRunAccess":{"type":"boolean"}},"additionalProperties":false,"required":["identifier","trigger","invocationMethod"]};
+export const body12 = validate215;
+const schema89 = {"$id":"body12","$ref":"port#/definitions/actionsBody"};
+const schema90 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$"},"title":{"type":"string"},"icon":{"type":"string"},"description":{"type":"string"},"trigger":{"$ref":"#/definitions/trigger"},"invocationMethod":{"$ref":"#/definitions/invocationMethod"},"requiredApproval":{"type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY","ALL"]}},"required":["type"],"additionalProperties":false,"title":"User/s"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"approvalNotification":{"$ref":"#/definitions/approvalNotification"},"publish":{"type":"boolean"},"allowAnyoneToViewRuns":{"type":"boolean"},"isViewRunAccess":{"type":"boolean"}},"additionalProperties":false,"required":["identifier","trigger","invocationMethod"]};
 const pattern28 = new RegExp("^(?!\\.{1,2}$)[\\p{L}0-9@_.+:=-]+$", "u");
-const schema90 = {"type":"object","required":["type"],"properties":{"type":{"enum":["self-service","automation"]}},"allOf":[{"if":{"properties":{"type":{"enum":["self-service"]}},"required":["type"]},"then":{"type":"object","required":["operation"],"properties":{"operation":{"enum":["DAY-2","DELETE","CREATE"]}},"allOf":[{"if":{"properties":{"operation":{"enum":["DAY-2","DELETE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceDAY2DELETE"}},{"if":{"properties":{"operation":{"enum":["CREATE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceCREATE"}}]}},{"if":{"properties":{"type":{"enum":["automation"]}},"required":["type"]},"then":{"$ref":"#/definitions/triggerAutomation"}}]};
-const schema91 = {"type":"object","properties":{"operation":{"type":"string","enum":["DAY-2","DELETE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"condition":{"$ref":"#/definitions/condition"}},"dependencies":{"condition":["blueprintIdentifier"]},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (DAY-2/DELETE)"};
-const schema92 = {"type":"object","required":["properties"],"additionalProperties":false,"properties":{"properties":{"$ref":"#/definitions/properties2"},"titles":{"$ref":"#/definitions/titles"},"required":{"$ref":"#/definitions/required"},"order":{"type":"array","items":{"type":"string"}},"steps":{"$ref":"#/definitions/steps"}},"dependencies":{"steps":{"properties":{"order":false}}}};
-const schema93 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/propertiesEntry2"}};
-const schema94 = {"type":"object","properties":{"type":{"enum":["string","number","boolean","object","array"],"title":"Type"},"jqQuery":{"type":"null"},"format":{"enum":["date-time","url","email","ipv4","ipv6","yaml","entity","user","team","proto","markdown","multi-line","labeled-url"],"title":"Format"},"blueprint":{"type":"string","title":"Blueprint"},"dependsOn":{"type":"array","items":{"type":"string"},"title":"Depends On"},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"icon":{"type":"string","title":"Icon"},"dataset":{"$ref":"#/definitions/datasetQuery"},"sort":{"type":"object","title":"Sort","properties":{"property":{"type":"string","title":"Property"},"order":{"type":"string","enum":["ASC","DESC"],"title":"Order"}},"required":["property","order"]},"encryption":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["aes256-gcm"]}},{"if":{"type":["object"]},"then":{"type":"object","required":["algorithm","key"],"additionalProperties":false,"properties":{"algorithm":{"type":"string"},"key":{"type":"string"}}}}]}},"required":["type"]};
-const schema95 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/datasetRule"}}}};
-const schema96 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/datasetQuery"},"else":{"required":["operator"],"additionalProperties":false,"properties":{"operator":{"$ref":"#/definitions/singleRule/properties/operator"},"property":{"type":["string","object"]},"propertySchema":{"type":"object"},"blueprint":{"type":"string"},"value":{},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}}};
-const wrapper3 = {validate: validate220};
-const schema97 = {"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]};
+const schema91 = {"type":"object","required":["type"],"properties":{"type":{"enum":["self-service","automation"]}},"allOf":[{"if":{"properties":{"type":{"enum":["self-service"]}},"required":["type"]},"then":{"type":"object","required":["operation"],"properties":{"operation":{"enum":["DAY-2","DELETE","CREATE"]}},"allOf":[{"if":{"properties":{"operation":{"enum":["DAY-2","DELETE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceDAY2DELETE"}},{"if":{"properties":{"operation":{"enum":["CREATE"]}},"required":["operation"]},"then":{"$ref":"#/definitions/triggerSelfServiceCREATE"}}]}},{"if":{"properties":{"type":{"enum":["automation"]}},"required":["type"]},"then":{"$ref":"#/definitions/triggerAutomation"}}]};
+const schema92 = {"type":"object","properties":{"operation":{"type":"string","enum":["DAY-2","DELETE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"condition":{"$ref":"#/definitions/condition"}},"dependencies":{"condition":["blueprintIdentifier"]},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (DAY-2/DELETE)"};
+const schema93 = {"type":"object","required":["properties"],"additionalProperties":false,"properties":{"properties":{"$ref":"#/definitions/properties2"},"titles":{"$ref":"#/definitions/titles"},"required":{"$ref":"#/definitions/required"},"order":{"type":"array","items":{"type":"string"}},"steps":{"$ref":"#/definitions/steps"}},"dependencies":{"steps":{"properties":{"order":false}}}};
+const schema94 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/propertiesEntry2"}};
+const schema95 = {"type":"object","properties":{"type":{"enum":["string","number","boolean","object","array"],"title":"Type"},"jqQuery":{"type":"null"},"format":{"enum":["date-time","url","email","ipv4","ipv6","yaml","entity","user","team","proto","markdown","multi-line","labeled-url"],"title":"Format"},"blueprint":{"type":"string","title":"Blueprint"},"dependsOn":{"type":"array","items":{"type":"string"},"title":"Depends On"},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]},"icon":{"type":"string","title":"Icon"},"dataset":{"$ref":"#/definitions/datasetQuery"},"sort":{"type":"object","title":"Sort","properties":{"property":{"type":"string","title":"Property"},"order":{"type":"string","enum":["ASC","DESC"],"title":"Order"}},"required":["property","order"]},"encryption":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["aes256-gcm"]}},{"if":{"type":["object"]},"then":{"type":"object","required":["algorithm","key"],"additionalProperties":false,"properties":{"algorithm":{"type":"string"},"key":{"type":"string"}}}}]}},"required":["type"]};
+const schema96 = {"type":"object","required":["combinator","rules"],"additionalProperties":false,"properties":{"combinator":{"enum":["and","or"]},"rules":{"type":"array","items":{"$ref":"#/definitions/datasetRule"}}}};
+const schema97 = {"type":"object","if":{"anyOf":[{"required":["combinator"]},{"required":["rules"]}]},"then":{"$ref":"#/definitions/datasetQuery"},"else":{"required":["operator"],"additionalProperties":false,"properties":{"operator":{"$ref":"#/definitions/singleRule/properties/operator"},"property":{"type":["string","object"]},"propertySchema":{"type":"object"},"blueprint":{"type":"string"},"value":{},"direction":{"enum":["upstream","downstream"]},"required":{"type":"boolean"}}}};
+const wrapper3 = {validate: validate222};
+const schema98 = {"enum":["=","!=",">",">=","<","<=","isEmpty","isNotEmpty","contains","doesNotContains","containsAny","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith","in","notIn","between","notBetween","isExpired","isNotExpired","relatedTo","matchAny"]};
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((((((((((((((((((((((data === "=") || (data === "!=")) || (data === ">")) || (data === ">=")) || (data === "<")) || (data === "<=")) || (data === "isEmpty")) || (data === "isNotEmpty")) || (data === "contains")) || (data === "doesNotContains")) || (data === "containsAny")) || (data === "beginsWith")) || (data === "doesNotBeginsWith")) || (data === "endsWith")) || (data === "doesNotEndsWith")) || (data === "in")) || (data === "notIn")) || (data === "between")) || (data === "notBetween")) || (data === "isExpired")) || (data === "isNotExpired")) || (data === "relatedTo")) || (data === "matchAny"))){
-const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema97.enum}};
+const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema98.enum}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate222.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -8631,21 +8644,21 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "operator") || (key0 === "property")) || (key0 === "propertySchema")) || (key0 === "blueprint")) || (key0 === "value")) || (key0 === "direction")) || (key0 === "required"))){
-const err5 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema96.else.properties};
+const err5 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema97.else.properties};
 vErrors = add(vErrors, err5);
 errors++;
 }
 }
 if(data.operator !== undefined && func0.call(data, "operator")){
-if(!(validate222(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
-vErrors = addAll(vErrors, validate222.errors);
+if(!(validate224(data.operator, {instancePath:instancePath+"/operator",parentData:data,parentDataProperty:"operator",rootData}))){
+vErrors = addAll(vErrors, validate224.errors);
 errors = vErrors.length;
 }
 }
 if(data.property !== undefined && func0.call(data, "property")){
 let data1 = data.property;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err6 = {instancePath:instancePath+"/property",keyword:"type",params:{type: schema96.else.properties.property.type}};
+const err6 = {instancePath:instancePath+"/property",keyword:"type",params:{type: schema97.else.properties.property.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -8669,7 +8682,7 @@ errors++;
 if(data.direction !== undefined && func0.call(data, "direction")){
 let data4 = data.direction;
 if(!((data4 === "upstream") || (data4 === "downstream"))){
-const err9 = {instancePath:instancePath+"/direction",keyword:"enum",params:{allowedValues: schema96.else.properties.direction.enum}};
+const err9 = {instancePath:instancePath+"/direction",keyword:"enum",params:{allowedValues: schema97.else.properties.direction.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -8692,12 +8705,12 @@ const err11 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate221.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8713,7 +8726,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema95.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema96.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -8721,7 +8734,7 @@ errors++;
 if(data.combinator !== undefined && func0.call(data, "combinator")){
 let data0 = data.combinator;
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema95.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema96.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -8731,8 +8744,8 @@ let data1 = data.rules;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate221(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate221.errors);
+if(!(validate223(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -8749,12 +8762,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate220.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8766,7 +8779,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data0 = data.type;
 if(!(((((data0 === "string") || (data0 === "number")) || (data0 === "boolean")) || (data0 === "object")) || (data0 === "array"))){
-const err1 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema94.properties.type.enum}};
+const err1 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema95.properties.type.enum}};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -8782,7 +8795,7 @@ errors++;
 if(data.format !== undefined && func0.call(data, "format")){
 let data2 = data.format;
 if(!(((((((((((((data2 === "date-time") || (data2 === "url")) || (data2 === "email")) || (data2 === "ipv4")) || (data2 === "ipv6")) || (data2 === "yaml")) || (data2 === "entity")) || (data2 === "user")) || (data2 === "team")) || (data2 === "proto")) || (data2 === "markdown")) || (data2 === "multi-line")) || (data2 === "labeled-url"))){
-const err3 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema94.properties.format.enum}};
+const err3 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema95.properties.format.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -8817,7 +8830,7 @@ errors++;
 if(data.visible !== undefined && func0.call(data, "visible")){
 let data6 = data.visible;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
-const err7 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema94.properties.visible.type}};
+const err7 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema95.properties.visible.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -8849,7 +8862,7 @@ errors++;
 }
 for(const key0 of Object.keys(data6)){
 if(!(key0 === "jqQuery")){
-const err10 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema94.properties.visible.allOf[0].then.properties};
+const err10 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema95.properties.visible.allOf[0].then.properties};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -8919,8 +8932,8 @@ errors++;
 }
 }
 if(data.dataset !== undefined && func0.call(data, "dataset")){
-if(!(validate220(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
-vErrors = addAll(vErrors, validate220.errors);
+if(!(validate222(data.dataset, {instancePath:instancePath+"/dataset",parentData:data,parentDataProperty:"dataset",rootData}))){
+vErrors = addAll(vErrors, validate222.errors);
 errors = vErrors.length;
 }
 }
@@ -8953,7 +8966,7 @@ vErrors = add(vErrors, err21);
 errors++;
 }
 if(!((data12 === "ASC") || (data12 === "DESC"))){
-const err22 = {instancePath:instancePath+"/sort/order",keyword:"enum",params:{allowedValues: schema94.properties.sort.properties.order.enum}};
+const err22 = {instancePath:instancePath+"/sort/order",keyword:"enum",params:{allowedValues: schema95.properties.sort.properties.order.enum}};
 vErrors = add(vErrors, err22);
 errors++;
 }
@@ -8968,7 +8981,7 @@ errors++;
 if(data.encryption !== undefined && func0.call(data, "encryption")){
 let data13 = data.encryption;
 if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err24 = {instancePath:instancePath+"/encryption",keyword:"type",params:{type: schema94.properties.encryption.type}};
+const err24 = {instancePath:instancePath+"/encryption",keyword:"type",params:{type: schema95.properties.encryption.type}};
 vErrors = add(vErrors, err24);
 errors++;
 }
@@ -8998,7 +9011,7 @@ vErrors = add(vErrors, err26);
 errors++;
 }
 if(!(data13 === "aes256-gcm")){
-const err27 = {instancePath:instancePath+"/encryption",keyword:"enum",params:{allowedValues: schema94.properties.encryption.allOf[0].then.enum}};
+const err27 = {instancePath:instancePath+"/encryption",keyword:"enum",params:{allowedValues: schema95.properties.encryption.allOf[0].then.enum}};
 vErrors = add(vErrors, err27);
 errors++;
 }
@@ -9043,7 +9056,7 @@ errors++;
 }
 for(const key1 of Object.keys(data13)){
 if(!((key1 === "algorithm") || (key1 === "key"))){
-const err32 = {instancePath:instancePath+"/encryption",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema94.properties.encryption.allOf[1].then.properties};
+const err32 = {instancePath:instancePath+"/encryption",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema95.properties.encryption.allOf[1].then.properties};
 vErrors = add(vErrors, err32);
 errors++;
 }
@@ -9085,12 +9098,12 @@ const err37 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err37);
 errors++;
 }
-validate219.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9111,8 +9124,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate219(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate219.errors);
+if(!(validate221(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -9122,14 +9135,14 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate218.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
-const schema98 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/titlesEntry"}};
-const schema99 = {"type":"object","properties":{"title":{"type":"string","maxLength":140,"minLength":1},"description":{"type":"string","maxLength":1000},"visible":{"type":["boolean","object"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}}]}}};
+const schema99 = {"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"},"additionalProperties":{"$ref":"#/definitions/titlesEntry"}};
+const schema100 = {"type":"object","properties":{"title":{"type":"string","maxLength":140,"minLength":1},"description":{"type":"string","maxLength":1000},"visible":{"type":["boolean","object"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}}]}}};
 
-function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9171,7 +9184,7 @@ errors++;
 if(data.visible !== undefined && func0.call(data, "visible")){
 let data2 = data.visible;
 if((typeof data2 !== "boolean") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema99.properties.visible.type}};
+const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema100.properties.visible.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9236,7 +9249,7 @@ errors++;
 }
 for(const key0 of Object.keys(data2)){
 if(!(key0 === "jqQuery")){
-const err11 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema99.properties.visible.allOf[1].then.properties};
+const err11 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema100.properties.visible.allOf[1].then.properties};
 vErrors = add(vErrors, err11);
 errors++;
 }
@@ -9270,12 +9283,12 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate229.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9296,8 +9309,8 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate229(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
-vErrors = addAll(vErrors, validate229.errors);
+if(!(validate231(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData}))){
+vErrors = addAll(vErrors, validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -9307,17 +9320,17 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate228.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"type":["object","array"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"},"title":"array"}}]};
+const schema101 = {"type":["object","array"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"},"title":"array"}}]};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,keyword:"type",params:{type: schema100.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema101.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -9349,7 +9362,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "jqQuery")){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema100.allOf[0].then.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema101.allOf[0].then.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9420,14 +9433,14 @@ const err10 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate232.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
-const schema101 = {"type":"array","items":{"$ref":"#/definitions/stepsEntry"}};
-const schema102 = {"type":"object","properties":{"title":{"type":"string"},"order":{"type":"array","items":{"type":"string"}},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]}},"required":["title"],"additionalProperties":false};
+const schema102 = {"type":"array","items":{"$ref":"#/definitions/stepsEntry"}};
+const schema103 = {"type":"object","properties":{"title":{"type":"string"},"order":{"type":"array","items":{"type":"string"}},"visible":{"title":"Visible","type":["object","boolean"],"allOf":[{"if":{"type":["object"]},"then":{"type":"object","properties":{"jqQuery":{"type":"string"}},"required":["jqQuery"],"additionalProperties":false,"title":"/schemas/userInputs/jqQuery"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}}]}},"required":["title"],"additionalProperties":false};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate237(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9438,7 +9451,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "title") || (key0 === "order")) || (key0 === "visible"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema102.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema103.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -9473,7 +9486,7 @@ errors++;
 if(data.visible !== undefined && func0.call(data, "visible")){
 let data3 = data.visible;
 if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (typeof data3 !== "boolean")){
-const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema102.properties.visible.type}};
+const err5 = {instancePath:instancePath+"/visible",keyword:"type",params:{type: schema103.properties.visible.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9505,7 +9518,7 @@ errors++;
 }
 for(const key1 of Object.keys(data3)){
 if(!(key1 === "jqQuery")){
-const err8 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema102.properties.visible.allOf[0].then.properties};
+const err8 = {instancePath:instancePath+"/visible",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema103.properties.visible.allOf[0].then.properties};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -9572,19 +9585,19 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate235.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate235(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate235.errors);
+if(!(validate237(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -9594,12 +9607,12 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate234.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9610,7 +9623,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "properties") || (key0 === "titles")) || (key0 === "required")) || (key0 === "order")) || (key0 === "steps"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema92.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema93.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -9625,20 +9638,20 @@ errors++;
 }
 }
 if(data.properties !== undefined && func0.call(data, "properties")){
-if(!(validate218(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
-vErrors = addAll(vErrors, validate218.errors);
+if(!(validate220(data.properties, {instancePath:instancePath+"/properties",parentData:data,parentDataProperty:"properties",rootData}))){
+vErrors = addAll(vErrors, validate220.errors);
 errors = vErrors.length;
 }
 }
 if(data.titles !== undefined && func0.call(data, "titles")){
-if(!(validate228(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
-vErrors = addAll(vErrors, validate228.errors);
+if(!(validate230(data.titles, {instancePath:instancePath+"/titles",parentData:data,parentDataProperty:"titles",rootData}))){
+vErrors = addAll(vErrors, validate230.errors);
 errors = vErrors.length;
 }
 }
 if(data.required !== undefined && func0.call(data, "required")){
-if(!(validate232(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
-vErrors = addAll(vErrors, validate232.errors);
+if(!(validate234(data.required, {instancePath:instancePath+"/required",parentData:data,parentDataProperty:"required",rootData}))){
+vErrors = addAll(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -9662,8 +9675,8 @@ errors++;
 }
 }
 if(data.steps !== undefined && func0.call(data, "steps")){
-if(!(validate234(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
-vErrors = addAll(vErrors, validate234.errors);
+if(!(validate236(data.steps, {instancePath:instancePath+"/steps",parentData:data,parentDataProperty:"steps",rootData}))){
+vErrors = addAll(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -9673,13 +9686,13 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate217.errors = vErrors;
+validate219.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["SEARCH"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRule"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","rules","combinator"]};
+const schema104 = {"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["SEARCH"]},"rules":{"type":"array","items":{"$ref":"#/definitions/entityRule"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","rules","combinator"]};
 
-function validate239(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9700,7 +9713,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "rules")) || (key0 === "combinator"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema103.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema104.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9713,7 +9726,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "SEARCH")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema103.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema104.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9743,7 +9756,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!((data3 === "and") || (data3 === "or"))){
-const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema103.properties.combinator.enum}};
+const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema104.properties.combinator.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -9754,13 +9767,13 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate239.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
 
 const pattern31 = new RegExp("^[^\\s].*[^\\s]$", "u");
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9781,7 +9794,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "operation") || (key0 === "type")) || (key0 === "blueprintIdentifier")) || (key0 === "userInputs")) || (key0 === "actionCardButtonText")) || (key0 === "executeActionButtonText")) || (key0 === "condition"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema91.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema92.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9804,7 +9817,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!((data0 === "DAY-2") || (data0 === "DELETE"))){
-const err6 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema91.properties.operation.enum}};
+const err6 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema92.properties.operation.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -9817,7 +9830,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!(data1 === "self-service")){
-const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema91.properties.type.enum}};
+const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema92.properties.type.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -9831,8 +9844,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate217(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate217.errors);
+if(!(validate219(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -9887,8 +9900,8 @@ errors++;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate239(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate239.errors);
+if(!(validate241(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -9898,13 +9911,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
-const schema104 = {"type":"object","properties":{"operation":{"type":"string","enum":["CREATE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"}},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (CREATE)"};
+const schema105 = {"type":"object","properties":{"operation":{"type":"string","enum":["CREATE"]},"type":{"type":"string","enum":["self-service"]},"blueprintIdentifier":{"type":"string"},"userInputs":{"$ref":"#/definitions/userInputs"},"actionCardButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"},"executeActionButtonText":{"type":"string","maxLength":15,"minLength":1,"pattern":"^[^\\s].*[^\\s]$"}},"required":["type","userInputs","operation"],"additionalProperties":false,"title":"Self-service (CREATE)"};
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9925,7 +9938,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "operation") || (key0 === "type")) || (key0 === "blueprintIdentifier")) || (key0 === "userInputs")) || (key0 === "actionCardButtonText")) || (key0 === "executeActionButtonText"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema104.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema105.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -9938,7 +9951,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "CREATE")){
-const err5 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema104.properties.operation.enum}};
+const err5 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema105.properties.operation.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -9951,7 +9964,7 @@ vErrors = add(vErrors, err6);
 errors++;
 }
 if(!(data1 === "self-service")){
-const err7 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema104.properties.type.enum}};
+const err7 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.properties.type.enum}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -9965,8 +9978,8 @@ errors++;
 }
 }
 if(data.userInputs !== undefined && func0.call(data, "userInputs")){
-if(!(validate217(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
-vErrors = addAll(vErrors, validate217.errors);
+if(!(validate219(data.userInputs, {instancePath:instancePath+"/userInputs",parentData:data,parentDataProperty:"userInputs",rootData}))){
+vErrors = addAll(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 }
@@ -10026,15 +10039,15 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate243.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"type":"object","properties":{"type":{"type":"string","enum":["automation"]},"event":{"$ref":"#/definitions/event"},"condition":{"$ref":"#/definitions/condition2"}},"required":["type","event"],"additionalProperties":false,"title":"Automation"};
-const schema106 = {"type":"object","required":["type"],"properties":{"type":{"enum":["ENTITY_CREATED","ENTITY_UPDATED","ENTITY_DELETED","TIMER_PROPERTY_EXPIRED","ANY_ENTITY_CHANGE","RUN_CREATED","RUN_UPDATED","ANY_RUN_CHANGE"]}},"allOf":[{"if":{"properties":{"type":{"enum":["ENTITY_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_CREATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity created"}},{"if":{"properties":{"type":{"enum":["ENTITY_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_UPDATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity updated"}},{"if":{"properties":{"type":{"enum":["ENTITY_DELETED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_DELETED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity deleted"}},{"if":{"properties":{"type":{"enum":["TIMER_PROPERTY_EXPIRED"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventTimerPropertyExpired"}},{"if":{"properties":{"type":{"enum":["ANY_ENTITY_CHANGE"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventAnyEntityChange"}},{"if":{"properties":{"type":{"enum":["RUN_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_CREATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run created"}},{"if":{"properties":{"type":{"enum":["RUN_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_UPDATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run updated"}},{"if":{"properties":{"type":{"enum":["ANY_RUN_CHANGE"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY_RUN_CHANGE"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Any run change"}}]};
-const schema107 = {"type":"object","properties":{"type":{"type":"string","enum":["TIMER_PROPERTY_EXPIRED"]},"blueprintIdentifier":{"type":"string"},"propertyIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier","propertyIdentifier"],"additionalProperties":false,"title":"Timer property expired"};
+const schema106 = {"type":"object","properties":{"type":{"type":"string","enum":["automation"]},"event":{"$ref":"#/definitions/event"},"condition":{"$ref":"#/definitions/condition2"}},"required":["type","event"],"additionalProperties":false,"title":"Automation"};
+const schema107 = {"type":"object","required":["type"],"properties":{"type":{"enum":["ENTITY_CREATED","ENTITY_UPDATED","ENTITY_DELETED","TIMER_PROPERTY_EXPIRED","ANY_ENTITY_CHANGE","RUN_CREATED","RUN_UPDATED","ANY_RUN_CHANGE"]}},"allOf":[{"if":{"properties":{"type":{"enum":["ENTITY_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_CREATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity created"}},{"if":{"properties":{"type":{"enum":["ENTITY_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_UPDATED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity updated"}},{"if":{"properties":{"type":{"enum":["ENTITY_DELETED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ENTITY_DELETED"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Entity deleted"}},{"if":{"properties":{"type":{"enum":["TIMER_PROPERTY_EXPIRED"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventTimerPropertyExpired"}},{"if":{"properties":{"type":{"enum":["ANY_ENTITY_CHANGE"]}},"required":["type"]},"then":{"$ref":"#/definitions/eventAnyEntityChange"}},{"if":{"properties":{"type":{"enum":["RUN_CREATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_CREATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run created"}},{"if":{"properties":{"type":{"enum":["RUN_UPDATED"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["RUN_UPDATED"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Run updated"}},{"if":{"properties":{"type":{"enum":["ANY_RUN_CHANGE"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["ANY_RUN_CHANGE"]},"actionIdentifier":{"type":"string"}},"required":["type","actionIdentifier"],"additionalProperties":false,"title":"Any run change"}}]};
+const schema108 = {"type":"object","properties":{"type":{"type":"string","enum":["TIMER_PROPERTY_EXPIRED"]},"blueprintIdentifier":{"type":"string"},"propertyIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier","propertyIdentifier"],"additionalProperties":false,"title":"Timer property expired"};
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10055,7 +10068,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "blueprintIdentifier")) || (key0 === "propertyIdentifier"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema107.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema108.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -10068,7 +10081,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "TIMER_PROPERTY_EXPIRED")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema108.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -10095,13 +10108,13 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
-validate248.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 
-const schema108 = {"type":"object","properties":{"type":{"type":"string","enum":["ANY_ENTITY_CHANGE"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Any entity change"};
+const schema109 = {"type":"object","properties":{"type":{"type":"string","enum":["ANY_ENTITY_CHANGE"]},"blueprintIdentifier":{"type":"string"}},"required":["type","blueprintIdentifier"],"additionalProperties":false,"title":"Any entity change"};
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10117,7 +10130,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "type") || (key0 === "blueprintIdentifier"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema108.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema109.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -10130,7 +10143,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "ANY_ENTITY_CHANGE")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema108.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema109.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -10149,12 +10162,12 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate250.errors = vErrors;
+validate252.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10202,7 +10215,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "type") || (key0 === "blueprintIdentifier"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema106.allOf[0].then.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema107.allOf[0].then.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -10215,7 +10228,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data1 === "ENTITY_CREATED")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[0].then.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -10287,7 +10300,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!((key1 === "type") || (key1 === "blueprintIdentifier"))){
-const err14 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema106.allOf[1].then.properties};
+const err14 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema107.allOf[1].then.properties};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -10300,7 +10313,7 @@ vErrors = add(vErrors, err15);
 errors++;
 }
 if(!(data4 === "ENTITY_UPDATED")){
-const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[1].then.properties.type.enum}};
+const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.allOf[1].then.properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -10372,7 +10385,7 @@ errors++;
 }
 for(const key2 of Object.keys(data)){
 if(!((key2 === "type") || (key2 === "blueprintIdentifier"))){
-const err24 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key2},known:schema106.allOf[2].then.properties};
+const err24 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key2},known:schema107.allOf[2].then.properties};
 vErrors = add(vErrors, err24);
 errors++;
 }
@@ -10385,7 +10398,7 @@ vErrors = add(vErrors, err25);
 errors++;
 }
 if(!(data7 === "ENTITY_DELETED")){
-const err26 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[2].then.properties.type.enum}};
+const err26 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.allOf[2].then.properties.type.enum}};
 vErrors = add(vErrors, err26);
 errors++;
 }
@@ -10444,8 +10457,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs38 = errors;
-if(!(validate248(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate248.errors);
+if(!(validate250(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate250.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs38 === errors;
@@ -10488,8 +10501,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs43 = errors;
-if(!(validate250(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate250.errors);
+if(!(validate252(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate252.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs43 === errors;
@@ -10545,7 +10558,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!((key3 === "type") || (key3 === "actionIdentifier"))){
-const err40 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema106.allOf[5].then.properties};
+const err40 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema107.allOf[5].then.properties};
 vErrors = add(vErrors, err40);
 errors++;
 }
@@ -10558,7 +10571,7 @@ vErrors = add(vErrors, err41);
 errors++;
 }
 if(!(data12 === "RUN_CREATED")){
-const err42 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[5].then.properties.type.enum}};
+const err42 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.allOf[5].then.properties.type.enum}};
 vErrors = add(vErrors, err42);
 errors++;
 }
@@ -10630,7 +10643,7 @@ errors++;
 }
 for(const key4 of Object.keys(data)){
 if(!((key4 === "type") || (key4 === "actionIdentifier"))){
-const err50 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key4},known:schema106.allOf[6].then.properties};
+const err50 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key4},known:schema107.allOf[6].then.properties};
 vErrors = add(vErrors, err50);
 errors++;
 }
@@ -10643,7 +10656,7 @@ vErrors = add(vErrors, err51);
 errors++;
 }
 if(!(data15 === "RUN_UPDATED")){
-const err52 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[6].then.properties.type.enum}};
+const err52 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.allOf[6].then.properties.type.enum}};
 vErrors = add(vErrors, err52);
 errors++;
 }
@@ -10715,7 +10728,7 @@ errors++;
 }
 for(const key5 of Object.keys(data)){
 if(!((key5 === "type") || (key5 === "actionIdentifier"))){
-const err60 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key5},known:schema106.allOf[7].then.properties};
+const err60 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key5},known:schema107.allOf[7].then.properties};
 vErrors = add(vErrors, err60);
 errors++;
 }
@@ -10728,7 +10741,7 @@ vErrors = add(vErrors, err61);
 errors++;
 }
 if(!(data18 === "ANY_RUN_CHANGE")){
-const err62 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.allOf[7].then.properties.type.enum}};
+const err62 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.allOf[7].then.properties.type.enum}};
 vErrors = add(vErrors, err62);
 errors++;
 }
@@ -10764,7 +10777,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data20 = data.type;
 if(!((((((((data20 === "ENTITY_CREATED") || (data20 === "ENTITY_UPDATED")) || (data20 === "ENTITY_DELETED")) || (data20 === "TIMER_PROPERTY_EXPIRED")) || (data20 === "ANY_ENTITY_CHANGE")) || (data20 === "RUN_CREATED")) || (data20 === "RUN_UPDATED")) || (data20 === "ANY_RUN_CHANGE"))){
-const err67 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.properties.type.enum}};
+const err67 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema107.properties.type.enum}};
 vErrors = add(vErrors, err67);
 errors++;
 }
@@ -10775,14 +10788,14 @@ const err68 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err68);
 errors++;
 }
-validate247.errors = vErrors;
+validate249.errors = vErrors;
 return errors === 0;
 }
 
-const schema109 = {"type":"object","required":["type"],"properties":{"type":{"enum":["JQ"]}},"allOf":[{"if":{"properties":{"type":{"enum":["JQ"]}},"required":["type"]},"then":{"$ref":"#/definitions/conditionJQ"}}]};
-const schema110 = {"type":"object","properties":{"type":{"type":"string","enum":["JQ"]},"expressions":{"type":"array","items":{"type":"string"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","expressions"],"additionalProperties":false,"title":"JQ"};
+const schema110 = {"type":"object","required":["type"],"properties":{"type":{"enum":["JQ"]}},"allOf":[{"if":{"properties":{"type":{"enum":["JQ"]}},"required":["type"]},"then":{"$ref":"#/definitions/conditionJQ"}}]};
+const schema111 = {"type":"object","properties":{"type":{"type":"string","enum":["JQ"]},"expressions":{"type":"array","items":{"type":"string"}},"combinator":{"type":"string","enum":["and","or"]}},"required":["type","expressions"],"additionalProperties":false,"title":"JQ"};
 
-function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10798,7 +10811,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "expressions")) || (key0 === "combinator"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema110.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema111.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -10811,7 +10824,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "JQ")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema110.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema111.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -10843,7 +10856,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!((data3 === "and") || (data3 === "or"))){
-const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema110.properties.combinator.enum}};
+const err8 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema111.properties.combinator.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -10854,12 +10867,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate254.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -10894,8 +10907,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate254(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate254.errors);
+if(!(validate256(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate256.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -10915,7 +10928,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(!(data1 === "JQ")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema109.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema110.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -10926,12 +10939,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate253.errors = vErrors;
+validate255.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10947,7 +10960,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "event")) || (key0 === "condition"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema105.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema106.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -10960,20 +10973,20 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "automation")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema105.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema106.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
 }
 if(data.event !== undefined && func0.call(data, "event")){
-if(!(validate247(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
-vErrors = addAll(vErrors, validate247.errors);
+if(!(validate249(data.event, {instancePath:instancePath+"/event",parentData:data,parentDataProperty:"event",rootData}))){
+vErrors = addAll(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 }
 if(data.condition !== undefined && func0.call(data, "condition")){
-if(!(validate253(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
-vErrors = addAll(vErrors, validate253.errors);
+if(!(validate255(data.condition, {instancePath:instancePath+"/condition",parentData:data,parentDataProperty:"condition",rootData}))){
+vErrors = addAll(vErrors, validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -10983,12 +10996,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate246.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -11056,8 +11069,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs11 = errors;
-if(!(validate216(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate216.errors);
+if(!(validate218(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate218.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs11 === errors;
@@ -11100,8 +11113,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs16 = errors;
-if(!(validate243(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate243.errors);
+if(!(validate245(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate245.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs16 === errors;
@@ -11121,7 +11134,7 @@ errors++;
 if(data.operation !== undefined && func0.call(data, "operation")){
 let data3 = data.operation;
 if(!(((data3 === "DAY-2") || (data3 === "DELETE")) || (data3 === "CREATE"))){
-const err9 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema90.allOf[0].then.properties.operation.enum}};
+const err9 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema91.allOf[0].then.properties.operation.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -11172,8 +11185,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs22 = errors;
-if(!(validate246(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate246.errors);
+if(!(validate248(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs22 === errors;
@@ -11193,7 +11206,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data5 = data.type;
 if(!((data5 === "self-service") || (data5 === "automation"))){
-const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema90.properties.type.enum}};
+const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema91.properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -11204,14 +11217,14 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
-const schema111 = {"type":"object","required":["type"],"properties":{"type":{"enum":["KAFKA","WEBHOOK","GITHUB","INTEGRATION_ACTION","GITLAB","AZURE_DEVOPS","UPSERT_ENTITY"]}},"allOf":[{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["KAFKA"]},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type"],"additionalProperties":false,"title":"Kafka"}},{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodWebhook"}},{"if":{"properties":{"type":{"enum":["GITHUB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitHub"}},{"if":{"properties":{"type":{"enum":["INTEGRATION_ACTION"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodIntegrationAction"}},{"if":{"properties":{"type":{"enum":["GITLAB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitLab"}},{"if":{"properties":{"type":{"enum":["AZURE_DEVOPS"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodAzureDevOps"}},{"if":{"properties":{"type":{"enum":["UPSERT_ENTITY"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodUpsertEntity"}}]};
-const schema112 = {"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"url":{"type":"string"},"agent":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"synchronized":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"method":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
+const schema112 = {"type":"object","required":["type"],"properties":{"type":{"enum":["KAFKA","WEBHOOK","GITHUB","INTEGRATION_ACTION","GITLAB","AZURE_DEVOPS","UPSERT_ENTITY"]}},"allOf":[{"if":{"properties":{"type":{"enum":["KAFKA"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["KAFKA"]},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type"],"additionalProperties":false,"title":"Kafka"}},{"if":{"properties":{"type":{"enum":["WEBHOOK"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodWebhook"}},{"if":{"properties":{"type":{"enum":["GITHUB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitHub"}},{"if":{"properties":{"type":{"enum":["INTEGRATION_ACTION"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodIntegrationAction"}},{"if":{"properties":{"type":{"enum":["GITLAB"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodGitLab"}},{"if":{"properties":{"type":{"enum":["AZURE_DEVOPS"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodAzureDevOps"}},{"if":{"properties":{"type":{"enum":["UPSERT_ENTITY"]}},"required":["type"]},"then":{"$ref":"#/definitions/invocationMethodUpsertEntity"}}]};
+const schema113 = {"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"url":{"type":"string"},"agent":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"synchronized":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]},"method":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"body":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11227,7 +11240,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "type") || (key0 === "url")) || (key0 === "agent")) || (key0 === "synchronized")) || (key0 === "method")) || (key0 === "headers")) || (key0 === "body"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema112.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema113.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -11240,7 +11253,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "WEBHOOK")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema112.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema113.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -11256,7 +11269,7 @@ errors++;
 if(data.agent !== undefined && func0.call(data, "agent")){
 let data2 = data.agent;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-const err6 = {instancePath:instancePath+"/agent",keyword:"type",params:{type: schema112.properties.agent.type}};
+const err6 = {instancePath:instancePath+"/agent",keyword:"type",params:{type: schema113.properties.agent.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -11330,7 +11343,7 @@ errors++;
 if(data.synchronized !== undefined && func0.call(data, "synchronized")){
 let data3 = data.synchronized;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err13 = {instancePath:instancePath+"/synchronized",keyword:"type",params:{type: schema112.properties.synchronized.type}};
+const err13 = {instancePath:instancePath+"/synchronized",keyword:"type",params:{type: schema113.properties.synchronized.type}};
 vErrors = add(vErrors, err13);
 errors++;
 }
@@ -11430,7 +11443,7 @@ errors++;
 if(data.body !== undefined && func0.call(data, "body")){
 let data7 = data.body;
 if(!data7 || typeof data7 != "object"){
-const err23 = {instancePath:instancePath+"/body",keyword:"type",params:{type: schema112.properties.body.type}};
+const err23 = {instancePath:instancePath+"/body",keyword:"type",params:{type: schema113.properties.body.type}};
 vErrors = add(vErrors, err23);
 errors++;
 }
@@ -11507,13 +11520,13 @@ const err30 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err30);
 errors++;
 }
-validate260.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
 
-const schema113 = {"type":"object","properties":{"type":{"type":"string","enum":["GITHUB"]},"org":{"type":"string"},"repo":{"type":"string"},"workflow":{"type":"string"},"workflowInputs":{"type":"object"},"reportWorkflowStatus":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]}},"required":["type","org","repo","workflow"],"additionalProperties":false,"title":"GitHub"};
+const schema114 = {"type":"object","properties":{"type":{"type":"string","enum":["GITHUB"]},"org":{"type":"string"},"repo":{"type":"string"},"workflow":{"type":"string"},"workflowInputs":{"type":"object"},"reportWorkflowStatus":{"type":["boolean","string"],"allOf":[{"if":{"type":["boolean"]},"then":{"type":"boolean"}},{"if":{"type":["string"]},"then":{"type":"string"}}]}},"required":["type","org","repo","workflow"],"additionalProperties":false,"title":"GitHub"};
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11539,7 +11552,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "type") || (key0 === "org")) || (key0 === "repo")) || (key0 === "workflow")) || (key0 === "workflowInputs")) || (key0 === "reportWorkflowStatus"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema113.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema114.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -11552,7 +11565,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data0 === "GITHUB")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema113.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema114.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -11592,7 +11605,7 @@ errors++;
 if(data.reportWorkflowStatus !== undefined && func0.call(data, "reportWorkflowStatus")){
 let data5 = data.reportWorkflowStatus;
 if((typeof data5 !== "boolean") && (typeof data5 !== "string")){
-const err11 = {instancePath:instancePath+"/reportWorkflowStatus",keyword:"type",params:{type: schema113.properties.reportWorkflowStatus.type}};
+const err11 = {instancePath:instancePath+"/reportWorkflowStatus",keyword:"type",params:{type: schema114.properties.reportWorkflowStatus.type}};
 vErrors = add(vErrors, err11);
 errors++;
 }
@@ -11669,13 +11682,13 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate262.errors = vErrors;
+validate264.errors = vErrors;
 return errors === 0;
 }
 
-const schema114 = {"type":"object","properties":{"type":{"type":"string","enum":["INTEGRATION_ACTION"]},"installationId":{"type":"string"},"integrationActionType":{"type":"string","enum":["dispatch_workflow"]},"integrationActionExecutionProperties":{"type":"object"}},"required":["type","installationId","integrationActionType","integrationActionExecutionProperties"],"additionalProperties":false,"title":"Integration Action"};
+const schema115 = {"type":"object","properties":{"type":{"type":"string","enum":["INTEGRATION_ACTION"]},"installationId":{"type":"string"},"integrationActionType":{"type":"string","enum":["dispatch_workflow"]},"integrationActionExecutionProperties":{"type":"object"}},"required":["type","installationId","integrationActionType","integrationActionExecutionProperties"],"additionalProperties":false,"title":"Integration Action"};
 
-function validate264(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11701,7 +11714,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "type") || (key0 === "installationId")) || (key0 === "integrationActionType")) || (key0 === "integrationActionExecutionProperties"))){
-const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema114.properties};
+const err4 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema115.properties};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -11714,7 +11727,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(data0 === "INTEGRATION_ACTION")){
-const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema114.properties.type.enum}};
+const err6 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema115.properties.type.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -11735,7 +11748,7 @@ vErrors = add(vErrors, err8);
 errors++;
 }
 if(!(data2 === "dispatch_workflow")){
-const err9 = {instancePath:instancePath+"/integrationActionType",keyword:"enum",params:{allowedValues: schema114.properties.integrationActionType.enum}};
+const err9 = {instancePath:instancePath+"/integrationActionType",keyword:"enum",params:{allowedValues: schema115.properties.integrationActionType.enum}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -11754,13 +11767,13 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate264.errors = vErrors;
+validate266.errors = vErrors;
 return errors === 0;
 }
 
-const schema115 = {"type":"object","properties":{"type":{"type":"string","enum":["GITLAB"]},"projectName":{"type":"string"},"groupName":{"type":"string"},"defaultRef":{"type":"string"},"pipelineVariables":{"type":"object"}},"required":["type","projectName","groupName"],"additionalProperties":false,"title":"GitLab"};
+const schema116 = {"type":"object","properties":{"type":{"type":"string","enum":["GITLAB"]},"projectName":{"type":"string"},"groupName":{"type":"string"},"defaultRef":{"type":"string"},"pipelineVariables":{"type":"object"}},"required":["type","projectName","groupName"],"additionalProperties":false,"title":"GitLab"};
 
-function validate266(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11781,7 +11794,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "type") || (key0 === "projectName")) || (key0 === "groupName")) || (key0 === "defaultRef")) || (key0 === "pipelineVariables"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema115.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema116.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -11794,7 +11807,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "GITLAB")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema115.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema116.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -11837,13 +11850,13 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate266.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 
-const schema116 = {"type":"object","properties":{"type":{"type":"string","enum":["AZURE_DEVOPS"]},"webhook":{"type":"string"},"org":{"type":"string"},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","webhook","org"],"additionalProperties":false,"title":"Azure DevOps"};
+const schema117 = {"type":"object","properties":{"type":{"type":"string","enum":["AZURE_DEVOPS"]},"webhook":{"type":"string"},"org":{"type":"string"},"payload":{"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"type":"array"}},{"if":{"type":["object"]},"then":{"type":"object"}}]}},"required":["type","webhook","org"],"additionalProperties":false,"title":"Azure DevOps"};
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11864,7 +11877,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "type") || (key0 === "webhook")) || (key0 === "org")) || (key0 === "payload"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema116.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema117.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -11877,7 +11890,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "AZURE_DEVOPS")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema116.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema117.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -11901,7 +11914,7 @@ errors++;
 if(data.payload !== undefined && func0.call(data, "payload")){
 let data3 = data.payload;
 if(!data3 || typeof data3 != "object"){
-const err8 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema116.properties.payload.type}};
+const err8 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema117.properties.payload.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -11978,14 +11991,14 @@ const err15 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err15);
 errors++;
 }
-validate268.errors = vErrors;
+validate270.errors = vErrors;
 return errors === 0;
 }
 
-const schema117 = {"type":"object","properties":{"type":{"type":"string","enum":["UPSERT_ENTITY"]},"blueprintIdentifier":{"type":"string"},"mapping":{"$ref":"#/definitions/mapping"}},"required":["type","blueprintIdentifier","mapping"],"additionalProperties":false,"title":"Upsert Entity"};
-const schema118 = {"type":"object","properties":{"identifier":{"type":"string"},"title":{"type":"string"},"team":{"type":["string","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]},"icon":{"type":"string"},"properties":{"type":"object"},"relations":{"type":"object","additionalProperties":{"type":["string","array","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["null"]},"then":{"type":"null"}}]}}},"required":[]};
+const schema118 = {"type":"object","properties":{"type":{"type":"string","enum":["UPSERT_ENTITY"]},"blueprintIdentifier":{"type":"string"},"mapping":{"$ref":"#/definitions/mapping"}},"required":["type","blueprintIdentifier","mapping"],"additionalProperties":false,"title":"Upsert Entity"};
+const schema119 = {"type":"object","properties":{"identifier":{"type":"string"},"title":{"type":"string"},"team":{"type":["string","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]},"icon":{"type":"string"},"properties":{"type":"object"},"relations":{"type":"object","additionalProperties":{"type":["string","array","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}},{"if":{"type":["null"]},"then":{"type":"null"}}]}}},"required":[]};
 
-function validate271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12008,7 +12021,7 @@ errors++;
 if(data.team !== undefined && func0.call(data, "team")){
 let data2 = data.team;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err2 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema118.properties.team.type}};
+const err2 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema119.properties.team.type}};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -12112,7 +12125,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key0 of Object.keys(data6)){
 let data7 = data6[key0];
 if(((typeof data7 !== "string") && (!(Array.isArray(data7)))) && (data7 !== null)){
-const err12 = {instancePath:instancePath+"/relations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema118.properties.relations.additionalProperties.type}};
+const err12 = {instancePath:instancePath+"/relations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: schema119.properties.relations.additionalProperties.type}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -12240,12 +12253,12 @@ const err24 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err24);
 errors++;
 }
-validate271.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12266,7 +12279,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "blueprintIdentifier")) || (key0 === "mapping"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema117.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema118.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -12279,7 +12292,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data0 === "UPSERT_ENTITY")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema117.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema118.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -12293,8 +12306,8 @@ errors++;
 }
 }
 if(data.mapping !== undefined && func0.call(data, "mapping")){
-if(!(validate271(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
-vErrors = addAll(vErrors, validate271.errors);
+if(!(validate273(data.mapping, {instancePath:instancePath+"/mapping",parentData:data,parentDataProperty:"mapping",rootData}))){
+vErrors = addAll(vErrors, validate273.errors);
 errors = vErrors.length;
 }
 }
@@ -12304,12 +12317,12 @@ const err7 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-validate270.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs2 = errors;
@@ -12352,7 +12365,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "type") || (key0 === "payload"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema111.allOf[0].then.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema112.allOf[0].then.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -12365,7 +12378,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!(data1 === "KAFKA")){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema111.allOf[0].then.properties.type.enum}};
+const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema112.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -12373,7 +12386,7 @@ errors++;
 if(data.payload !== undefined && func0.call(data, "payload")){
 let data2 = data.payload;
 if(!data2 || typeof data2 != "object"){
-const err6 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema111.allOf[0].then.properties.payload.type}};
+const err6 = {instancePath:instancePath+"/payload",keyword:"type",params:{type: schema112.allOf[0].then.properties.payload.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -12490,8 +12503,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs28 = errors;
-if(!(validate260(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate260.errors);
+if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate262.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs28 === errors;
@@ -12534,8 +12547,8 @@ vErrors = null;
 }
 if(_valid4){
 const _errs33 = errors;
-if(!(validate262(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate262.errors);
+if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate264.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs33 === errors;
@@ -12578,8 +12591,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs38 = errors;
-if(!(validate264(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate264.errors);
+if(!(validate266(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate266.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs38 === errors;
@@ -12622,8 +12635,8 @@ vErrors = null;
 }
 if(_valid6){
 const _errs43 = errors;
-if(!(validate266(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate266.errors);
+if(!(validate268(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs43 === errors;
@@ -12666,8 +12679,8 @@ vErrors = null;
 }
 if(_valid7){
 const _errs48 = errors;
-if(!(validate268(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate268.errors);
+if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs48 === errors;
@@ -12710,8 +12723,8 @@ vErrors = null;
 }
 if(_valid8){
 const _errs53 = errors;
-if(!(validate270(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate270.errors);
+if(!(validate272(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs53 === errors;
@@ -12731,7 +12744,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data9 = data.type;
 if(!(((((((data9 === "KAFKA") || (data9 === "WEBHOOK")) || (data9 === "GITHUB")) || (data9 === "INTEGRATION_ACTION")) || (data9 === "GITLAB")) || (data9 === "AZURE_DEVOPS")) || (data9 === "UPSERT_ENTITY"))){
-const err34 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema111.properties.type.enum}};
+const err34 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema112.properties.type.enum}};
 vErrors = add(vErrors, err34);
 errors++;
 }
@@ -12742,14 +12755,14 @@ const err35 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err35);
 errors++;
 }
-validate259.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
 
-const schema119 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook","email"]}},"required":["type"],"allOf":[{"type":"object","required":["type"],"properties":{"type":{"enum":["webhook","email"]}},"allOf":[{"if":{"properties":{"type":{"enum":["webhook"]}},"required":["type"]},"then":{"$ref":"#/definitions/approvalNotificationWebhook"}},{"if":{"properties":{"type":{"enum":["email"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["email"]}},"required":["type"],"additionalProperties":false,"title":"Email"}}]}]};
-const schema120 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook"]},"format":{"type":"string","enum":["json","slack"]},"url":{"type":"string","format":"uri"}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
+const schema120 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook","email"]}},"required":["type"],"allOf":[{"type":"object","required":["type"],"properties":{"type":{"enum":["webhook","email"]}},"allOf":[{"if":{"properties":{"type":{"enum":["webhook"]}},"required":["type"]},"then":{"$ref":"#/definitions/approvalNotificationWebhook"}},{"if":{"properties":{"type":{"enum":["email"]}},"required":["type"]},"then":{"type":"object","properties":{"type":{"type":"string","enum":["email"]}},"required":["type"],"additionalProperties":false,"title":"Email"}}]}]};
+const schema121 = {"type":"object","properties":{"type":{"type":"string","enum":["webhook"]},"format":{"type":"string","enum":["json","slack"]},"url":{"type":"string","format":"uri"}},"required":["type","url"],"additionalProperties":false,"title":"Webhook"};
 
-function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate278(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12765,7 +12778,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "type") || (key0 === "format")) || (key0 === "url"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema120.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema121.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -12778,7 +12791,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(data0 === "webhook")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema120.properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema121.properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -12791,7 +12804,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!((data1 === "json") || (data1 === "slack"))){
-const err6 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema120.properties.format.enum}};
+const err6 = {instancePath:instancePath+"/format",keyword:"enum",params:{allowedValues: schema121.properties.format.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -12817,12 +12830,12 @@ const err9 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-validate276.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs4 = errors;
@@ -12857,8 +12870,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs7 = errors;
-if(!(validate276(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate276.errors);
+if(!(validate278(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate278.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -12909,7 +12922,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "type")){
-const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema119.allOf[0].allOf[1].then.properties};
+const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema120.allOf[0].allOf[1].then.properties};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -12922,7 +12935,7 @@ vErrors = add(vErrors, err7);
 errors++;
 }
 if(!(data2 === "email")){
-const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema119.allOf[0].allOf[1].then.properties.type.enum}};
+const err8 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema120.allOf[0].allOf[1].then.properties.type.enum}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -12950,7 +12963,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data3 = data.type;
 if(!((data3 === "webhook") || (data3 === "email"))){
-const err12 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema119.allOf[0].properties.type.enum}};
+const err12 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema120.allOf[0].properties.type.enum}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -12975,7 +12988,7 @@ vErrors = add(vErrors, err15);
 errors++;
 }
 if(!((data4 === "webhook") || (data4 === "email"))){
-const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema119.properties.type.enum}};
+const err16 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema120.properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -12986,12 +12999,12 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate275.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13011,8 +13024,8 @@ vErrors = add(vErrors, err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema89.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema89.properties};
+if(!(func0.call(schema90.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema90.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -13057,21 +13070,21 @@ errors++;
 }
 }
 if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate215(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = addAll(vErrors, validate215.errors);
+if(!(validate217(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 }
 if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate259(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate259.errors);
+if(!(validate261(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate261.errors);
 errors = vErrors.length;
 }
 }
 if(data.requiredApproval !== undefined && func0.call(data, "requiredApproval")){
 let data6 = data.requiredApproval;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
-const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema89.properties.requiredApproval.type}};
+const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema90.properties.requiredApproval.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -13103,7 +13116,7 @@ errors++;
 }
 for(const key1 of Object.keys(data6)){
 if(!(key1 === "type")){
-const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema89.properties.requiredApproval.allOf[0].then.properties};
+const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema90.properties.requiredApproval.allOf[0].then.properties};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -13116,7 +13129,7 @@ vErrors = add(vErrors, err13);
 errors++;
 }
 if(!((data7 === "ANY") || (data7 === "ALL"))){
-const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema89.properties.requiredApproval.allOf[0].then.properties.type.enum}};
+const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema90.properties.requiredApproval.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -13170,8 +13183,8 @@ errors++;
 }
 }
 if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate275(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate275.errors);
+if(!(validate277(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -13205,27 +13218,27 @@ const err23 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err23);
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body12" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate214.errors);
+if(!(validate216(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate216.errors);
 errors = vErrors.length;
 }
-validate213.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
-export const body13 = validate280;
-const schema121 = {"$id":"body13","$ref":"port#/definitions/actionsBody"};
+export const body13 = validate282;
+const schema122 = {"$id":"body13","$ref":"port#/definitions/actionsBody"};
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13245,8 +13258,8 @@ vErrors = add(vErrors, err2);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema89.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema89.properties};
+if(!(func0.call(schema90.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema90.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -13291,21 +13304,21 @@ errors++;
 }
 }
 if(data.trigger !== undefined && func0.call(data, "trigger")){
-if(!(validate215(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = addAll(vErrors, validate215.errors);
+if(!(validate217(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = addAll(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 }
 if(data.invocationMethod !== undefined && func0.call(data, "invocationMethod")){
-if(!(validate259(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
-vErrors = addAll(vErrors, validate259.errors);
+if(!(validate261(data.invocationMethod, {instancePath:instancePath+"/invocationMethod",parentData:data,parentDataProperty:"invocationMethod",rootData}))){
+vErrors = addAll(vErrors, validate261.errors);
 errors = vErrors.length;
 }
 }
 if(data.requiredApproval !== undefined && func0.call(data, "requiredApproval")){
 let data6 = data.requiredApproval;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (typeof data6 !== "boolean")){
-const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema89.properties.requiredApproval.type}};
+const err9 = {instancePath:instancePath+"/requiredApproval",keyword:"type",params:{type: schema90.properties.requiredApproval.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -13337,7 +13350,7 @@ errors++;
 }
 for(const key1 of Object.keys(data6)){
 if(!(key1 === "type")){
-const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema89.properties.requiredApproval.allOf[0].then.properties};
+const err12 = {instancePath:instancePath+"/requiredApproval",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema90.properties.requiredApproval.allOf[0].then.properties};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -13350,7 +13363,7 @@ vErrors = add(vErrors, err13);
 errors++;
 }
 if(!((data7 === "ANY") || (data7 === "ALL"))){
-const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema89.properties.requiredApproval.allOf[0].then.properties.type.enum}};
+const err14 = {instancePath:instancePath+"/requiredApproval/type",keyword:"enum",params:{allowedValues: schema90.properties.requiredApproval.allOf[0].then.properties.type.enum}};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -13404,8 +13417,8 @@ errors++;
 }
 }
 if(data.approvalNotification !== undefined && func0.call(data, "approvalNotification")){
-if(!(validate275(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
-vErrors = addAll(vErrors, validate275.errors);
+if(!(validate277(data.approvalNotification, {instancePath:instancePath+"/approvalNotification",parentData:data,parentDataProperty:"approvalNotification",rootData}))){
+vErrors = addAll(vErrors, validate277.errors);
 errors = vErrors.length;
 }
 }
@@ -13439,32 +13452,32 @@ const err23 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err23);
 errors++;
 }
-validate281.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate280(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body13" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate281(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate281.errors);
+if(!(validate283(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate283.errors);
 errors = vErrors.length;
 }
-validate280.errors = vErrors;
+validate282.errors = vErrors;
 return errors === 0;
 }
 
-export const body14 = validate286;
-const schema123 = {"$id":"body14","type":"object","properties":{"execute":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false},"approve":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false}},"additionalProperties":false};
-const schema124 = {"type":["object","null"],"properties":{"queries":{"type":"object","additionalProperties":{"$ref":"#/definitions/entitiesQuery"}},"conditions":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"required":["queries","conditions"],"additionalProperties":false};
+export const body14 = validate288;
+const schema124 = {"$id":"body14","type":"object","properties":{"execute":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"ownedByTeam":{"type":"boolean"},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false},"approve":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}},"policy":{"$ref":"port#/definitions/policy"}},"additionalProperties":false}},"additionalProperties":false};
+const schema125 = {"type":["object","null"],"properties":{"queries":{"type":"object","additionalProperties":{"$ref":"#/definitions/entitiesQuery"}},"conditions":{"type":"array","items":{"type":"string","minLength":1},"minItems":1}},"required":["queries","conditions"],"additionalProperties":false};
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema124.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema125.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -13481,7 +13494,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "queries") || (key0 === "conditions"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema124.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema125.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -13534,19 +13547,19 @@ errors++;
 }
 }
 }
-validate287.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate288(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body14" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "execute") || (key0 === "approve"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema123.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema124.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -13556,7 +13569,7 @@ let data0 = data.execute;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
 if(!(((((key1 === "users") || (key1 === "roles")) || (key1 === "teams")) || (key1 === "ownedByTeam")) || (key1 === "policy"))){
-const err1 = {instancePath:instancePath+"/execute",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema123.properties.execute.properties};
+const err1 = {instancePath:instancePath+"/execute",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema124.properties.execute.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -13627,8 +13640,8 @@ errors++;
 }
 }
 if(data0.policy !== undefined && func0.call(data0, "policy")){
-if(!(validate287(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate287.errors);
+if(!(validate289(data0.policy, {instancePath:instancePath+"/execute/policy",parentData:data0,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -13644,7 +13657,7 @@ let data9 = data.approve;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 of Object.keys(data9)){
 if(!((((key2 === "users") || (key2 === "roles")) || (key2 === "teams")) || (key2 === "policy"))){
-const err10 = {instancePath:instancePath+"/approve",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema123.properties.approve.properties};
+const err10 = {instancePath:instancePath+"/approve",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema124.properties.approve.properties};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -13707,8 +13720,8 @@ errors++;
 }
 }
 if(data9.policy !== undefined && func0.call(data9, "policy")){
-if(!(validate287(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
-vErrors = addAll(vErrors, validate287.errors);
+if(!(validate289(data9.policy, {instancePath:instancePath+"/approve/policy",parentData:data9,parentDataProperty:"policy",rootData}))){
+vErrors = addAll(vErrors, validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -13725,15 +13738,15 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate286.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
 
-export const body15 = validate291;
-const schema125 = {"$id":"body15","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
+export const body15 = validate293;
+const schema126 = {"$id":"body15","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
 const pattern36 = new RegExp("^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$", "u");
 
-function validate291(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body15" */;
 let vErrors = null;
 let errors = 0;
@@ -13791,14 +13804,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate291.errors = vErrors;
+validate293.errors = vErrors;
 return errors === 0;
 }
 
-export const body16 = validate292;
-const schema126 = {"$id":"body16","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
+export const body16 = validate294;
+const schema127 = {"$id":"body16","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":"string"}},"required":["name"]};
 
-function validate292(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body16" */;
 let vErrors = null;
 let errors = 0;
@@ -13856,14 +13869,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate292.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 
-export const body17 = validate293;
-const schema127 = {"$id":"body17","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":["string","null"]}}};
+export const body17 = validate295;
+const schema128 = {"$id":"body17","type":"object","properties":{"name":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"users":{"type":"array","items":{"type":"string"}},"description":{"type":["string","null"]}}};
 
-function validate293(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body17" */;
 let vErrors = null;
 let errors = 0;
@@ -13905,7 +13918,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data3 = data.description;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema127.properties.description.type}};
+const err4 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema128.properties.description.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -13916,14 +13929,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate293.errors = vErrors;
+validate295.errors = vErrors;
 return errors === 0;
 }
 
-export const body18 = validate294;
-const schema128 = {"$id":"body18","type":"object","properties":{"invitee":{"type":"object","properties":{"email":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"required":["email"]}},"additionalProperties":false,"required":["invitee"]};
+export const body18 = validate296;
+const schema129 = {"$id":"body18","type":"object","properties":{"invitee":{"type":"object","properties":{"email":{"type":"string","pattern":"^[^;#/\\?\\s][^;#/\\?]*[^;#/\\?\\s]$"},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"required":["email"]}},"additionalProperties":false,"required":["invitee"]};
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body18" */;
 let vErrors = null;
 let errors = 0;
@@ -13935,7 +13948,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "invitee")){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema128.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema129.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -14014,21 +14027,21 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate294.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
 
-export const body19 = validate295;
-const schema129 = {"$id":"body19","type":"object","properties":{"roles":{"type":"array","minItems":1,"items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+export const body19 = validate297;
+const schema130 = {"$id":"body19","type":"object","properties":{"roles":{"type":"array","minItems":1,"items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate295(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body19" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "roles") || (key0 === "teams"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema129.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema130.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -14082,21 +14095,21 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate295.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
 
-export const body20 = validate296;
-const schema130 = {"$id":"body20","type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"update":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
+export const body20 = validate298;
+const schema131 = {"$id":"body20","type":"object","properties":{"read":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"update":{"type":"object","properties":{"users":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"teams":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body20" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "read") || (key0 === "update"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema130.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema131.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -14106,7 +14119,7 @@ let data0 = data.read;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
 if(!(((key1 === "users") || (key1 === "roles")) || (key1 === "teams"))){
-const err1 = {instancePath:instancePath+"/read",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema130.properties.read.properties};
+const err1 = {instancePath:instancePath+"/read",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema131.properties.read.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -14180,7 +14193,7 @@ let data7 = data.update;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 of Object.keys(data7)){
 if(!(((key2 === "users") || (key2 === "roles")) || (key2 === "teams"))){
-const err9 = {instancePath:instancePath+"/update",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema130.properties.update.properties};
+const err9 = {instancePath:instancePath+"/update",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema131.properties.update.properties};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -14255,15 +14268,6553 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate296.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 
-export const body21 = validate297;
-const schema131 = {"$id":"body21","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body21 = validate299;
+const schema132 = {"$id":"body21","type":"object","properties":{"properties":{"type":"object"},"entity":{"type":"string"}},"additionalProperties":false,"required":["properties"]};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body21" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.properties === undefined) || (!(func0.call(data, "properties")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "properties"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "properties") || (key0 === "entity"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema132.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data0 = data.properties;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err2 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.entity !== undefined && func0.call(data, "entity")){
+let data1 = data.entity;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/entity",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate299.errors = vErrors;
+return errors === 0;
+}
+
+export const body22 = validate300;
+const schema133 = {"$id":"body22","type":"object","properties":{"status":{"type":"string","enum":["SUCCESS","FAILURE"]},"statusLabel":{"type":"string"},"link":{"type":["string","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"string"}},{"if":{"type":["array"]},"then":{"type":"array","title":"array","items":{"type":"string"}}}]},"message":{"type":"object","deprecated":true},"summary":{"type":"string"},"externalRunId":{"type":"string"}},"additionalProperties":false};
+
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body22" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "status") || (key0 === "statusLabel")) || (key0 === "link")) || (key0 === "message")) || (key0 === "summary")) || (key0 === "externalRunId"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema133.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/status",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(!((data0 === "SUCCESS") || (data0 === "FAILURE"))){
+const err2 = {instancePath:instancePath+"/status",keyword:"enum",params:{allowedValues: schema133.properties.status.enum}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.statusLabel !== undefined && func0.call(data, "statusLabel")){
+let data1 = data.statusLabel;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/statusLabel",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.link !== undefined && func0.call(data, "link")){
+let data2 = data.link;
+if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
+const err4 = {instancePath:instancePath+"/link",keyword:"type",params:{type: schema133.properties.link.type}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+const _errs9 = errors;
+let valid2 = true;
+const _errs10 = errors;
+if(typeof data2 !== "string"){
+const err5 = {};
+vErrors = add(vErrors, err5);
+errors++;
+}
+var _valid0 = _errs10 === errors;
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs12 = errors;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/link",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/link",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+const _errs15 = errors;
+let valid3 = true;
+const _errs16 = errors;
+if(!(Array.isArray(data2))){
+const err8 = {};
+vErrors = add(vErrors, err8);
+errors++;
+}
+var _valid1 = _errs16 === errors;
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs18 = errors;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/link/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/link",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+var _valid1 = _errs18 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err11 = {instancePath:instancePath+"/link",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.message !== undefined && func0.call(data, "message")){
+let data4 = data.message;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err12 = {instancePath:instancePath+"/message",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data.summary !== undefined && func0.call(data, "summary")){
+let data5 = data.summary;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/summary",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data.externalRunId !== undefined && func0.call(data, "externalRunId")){
+let data6 = data.externalRunId;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/externalRunId",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+validate300.errors = vErrors;
+return errors === 0;
+}
+
+export const body23 = validate301;
+const schema134 = {"$id":"body23","type":"object","properties":{"status":{"type":"string","enum":["DECLINE","APPROVE"]},"description":{"type":"string"}},"additionalProperties":false,"required":["status"]};
+
+function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body23" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.status === undefined) || (!(func0.call(data, "status")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "status"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "status") || (key0 === "description"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema134.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.status !== undefined && func0.call(data, "status")){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/status",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "DECLINE") || (data0 === "APPROVE"))){
+const err3 = {instancePath:instancePath+"/status",keyword:"enum",params:{allowedValues: schema134.properties.status.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data1 = data.description;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+validate301.errors = vErrors;
+return errors === 0;
+}
+
+export const body24 = validate302;
+const schema135 = {"$id":"body24","type":"object","properties":{"terminationStatus":{"type":"string","enum":["SUCCESS","FAILURE"]},"statusLabel":{"type":"string"},"message":{"type":"string"}},"additionalProperties":false,"required":["message"]};
+
+function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body24" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.message === undefined) || (!(func0.call(data, "message")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "message"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "terminationStatus") || (key0 === "statusLabel")) || (key0 === "message"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema135.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.terminationStatus !== undefined && func0.call(data, "terminationStatus")){
+let data0 = data.terminationStatus;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/terminationStatus",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "SUCCESS") || (data0 === "FAILURE"))){
+const err3 = {instancePath:instancePath+"/terminationStatus",keyword:"enum",params:{allowedValues: schema135.properties.terminationStatus.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.statusLabel !== undefined && func0.call(data, "statusLabel")){
+let data1 = data.statusLabel;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/statusLabel",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.message !== undefined && func0.call(data, "message")){
+let data2 = data.message;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/message",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+validate302.errors = vErrors;
+return errors === 0;
+}
+
+export const body25 = validate303;
+const schema136 = {"$id":"body25","type":"object","properties":{"name":{"type":"string"}},"additionalProperties":false,"required":["name"]};
+
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body25" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "name"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "name")){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema136.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+validate303.errors = vErrors;
+return errors === 0;
+}
+
+export const body26 = validate304;
+const schema137 = {"$id":"body26","type":"object","properties":{"name":{"type":"string"}},"additionalProperties":false,"required":["name"]};
+
+function validate304(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body26" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "name"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "name")){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema137.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+validate304.errors = vErrors;
+return errors === 0;
+}
+
+export const body27 = validate305;
+const schema138 = {"$id":"body27","type":"object","properties":{"newPropertyName":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false};
+
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body27" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(key0 === "newPropertyName")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema138.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.newPropertyName !== undefined && func0.call(data, "newPropertyName")){
+let data0 = data.newPropertyName;
+if(typeof data0 === "string"){
+if(func56(data0) > 100){
+const err1 = {instancePath:instancePath+"/newPropertyName",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/newPropertyName",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/newPropertyName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate305.errors = vErrors;
+return errors === 0;
+}
+
+export const body28 = validate306;
+const schema139 = {"$id":"body28","type":"object","properties":{"newMirrorName":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false};
+
+function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body28" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(key0 === "newMirrorName")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema139.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.newMirrorName !== undefined && func0.call(data, "newMirrorName")){
+let data0 = data.newMirrorName;
+if(typeof data0 === "string"){
+if(func56(data0) > 100){
+const err1 = {instancePath:instancePath+"/newMirrorName",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/newMirrorName",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/newMirrorName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate306.errors = vErrors;
+return errors === 0;
+}
+
+export const body29 = validate307;
+const schema140 = {"$id":"body29","type":"object","properties":{"newRelationIdentifier":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false};
+
+function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body29" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(key0 === "newRelationIdentifier")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema140.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.newRelationIdentifier !== undefined && func0.call(data, "newRelationIdentifier")){
+let data0 = data.newRelationIdentifier;
+if(typeof data0 === "string"){
+if(func56(data0) > 100){
+const err1 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate307.errors = vErrors;
+return errors === 0;
+}
+
+export const body30 = validate308;
+const schema141 = {"$id":"body30","type":"object","properties":{"sourceBlueprint":{"type":"string"},"mapping":{"type":"object","properties":{"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":"string"},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":"string"},"properties":{"type":"object","additionalProperties":{"type":"string"}},"relations":{"type":"object","additionalProperties":{"type":"string"}}}}},"required":["entity"]}},"required":["sourceBlueprint","mapping"],"additionalProperties":false};
+
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body30" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.sourceBlueprint === undefined) || (!(func0.call(data, "sourceBlueprint")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "sourceBlueprint"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.mapping === undefined) || (!(func0.call(data, "mapping")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "mapping"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "sourceBlueprint") || (key0 === "mapping"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema141.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.sourceBlueprint !== undefined && func0.call(data, "sourceBlueprint")){
+let data0 = data.sourceBlueprint;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/sourceBlueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.mapping !== undefined && func0.call(data, "mapping")){
+let data1 = data.mapping;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if((data1.entity === undefined) || (!(func0.call(data1, "entity")))){
+const err4 = {instancePath:instancePath+"/mapping",keyword:"required",params:{missingProperty: "entity"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(data1.blueprint !== undefined && func0.call(data1, "blueprint")){
+let data2 = data1.blueprint;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/mapping/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data1.filter !== undefined && func0.call(data1, "filter")){
+let data3 = data1.filter;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/mapping/filter",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data1.itemsToParse !== undefined && func0.call(data1, "itemsToParse")){
+let data4 = data1.itemsToParse;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/mapping/itemsToParse",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data1.entity !== undefined && func0.call(data1, "entity")){
+let data5 = data1.entity;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.identifier !== undefined && func0.call(data5, "identifier")){
+let data6 = data5.identifier;
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/mapping/entity/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data5.title !== undefined && func0.call(data5, "title")){
+let data7 = data5.title;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/mapping/entity/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data5.icon !== undefined && func0.call(data5, "icon")){
+let data8 = data5.icon;
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/mapping/entity/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data5.team !== undefined && func0.call(data5, "team")){
+let data9 = data5.team;
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/mapping/entity/team",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data5.properties !== undefined && func0.call(data5, "properties")){
+let data10 = data5.properties;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 of Object.keys(data10)){
+let data11 = data10[key1];
+if(typeof data11 !== "string"){
+const err12 = {instancePath:instancePath+"/mapping/entity/properties/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/mapping/entity/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data5.relations !== undefined && func0.call(data5, "relations")){
+let data12 = data5.relations;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 of Object.keys(data12)){
+let data13 = data12[key2];
+if(typeof data13 !== "string"){
+const err14 = {instancePath:instancePath+"/mapping/entity/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/mapping/entity/relations",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/mapping/entity",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/mapping",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+validate308.errors = vErrors;
+return errors === 0;
+}
+
+export const body31 = validate309;
+const schema142 = {"$id":"body31","type":"object","properties":{"reason":{"type":"string"}},"additionalProperties":false};
+
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body31" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(key0 === "reason")){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema142.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+let data0 = data.reason;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/reason",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+validate309.errors = vErrors;
+return errors === 0;
+}
+
+export const body32 = validate310;
+const schema143 = {"$id":"body32","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"}},"if":{"properties":{"levels":{"type":"array","minItems":1}}},"then":{"$ref":"port#/definitions/relationsQuery"},"else":{"$ref":"port#/definitions/relationsQuery"},"additionalProperties":false,"required":["identifier","title","rules"]};
+
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.rules === undefined) || (!(func0.call(data, "rules")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "combinator") || (key0 === "rules"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema72.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema72.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+let data1 = data.rules;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate177(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate177.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/rules",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+validate311.errors = vErrors;
+return errors === 0;
+}
+
+const schema145 = {"type":"object","properties":{"combinator":{"type":"string","enum":["and","or"]},"conditions":{"$ref":"#/definitions/conditions"}},"required":["combinator","conditions"]};
+const schema146 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/conditionsEntry"}};
+const schema147 = {"anyOf":[{"$ref":"#/definitions/conditionsEntryPropertyBetweenCondition"},{"$ref":"#/definitions/conditionsEntryPropertyContainsAnyCondition"},{"$ref":"#/definitions/conditionsEntryRelationContainsAnyCondition"},{"$ref":"#/definitions/conditionsEntryPropertyComparison"},{"$ref":"#/definitions/conditionsEntryRelationComparison"},{"type":"object","title":"Property empty condition","properties":{"not":{"type":"boolean"},"property":{"type":"string"},"operator":{"type":"string","enum":["isEmpty","isNotEmpty"]}},"required":["property","operator"]},{"type":"object","title":"Relation empty condition","properties":{"not":{"type":"boolean"},"relation":{"type":"string"},"operator":{"type":"string","enum":["isEmpty","isNotEmpty"]}},"required":["relation","operator"]}]};
+const schema148 = {"type":"object","title":"Property between condition","properties":{"property":{"type":"string"},"operator":{"enum":["between","notBetween","="]},"value":{"$ref":"#/definitions/value"}},"required":["property","operator","value"],"additionalProperties":false};
+const schema149 = {"type":"object","anyOf":[{"type":"object","title":"Date range","properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"required":["from","to"]},{"$ref":"#/definitions/valuePresetDateRange"}]};
+const schema150 = {"type":"object","title":"Preset date range","properties":{"preset":{"type":"string","enum":["today","tomorrow","yesterday","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months"]}},"required":["preset"]};
+
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.preset === undefined) || (!(func0.call(data, "preset")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "preset"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data.preset !== undefined && func0.call(data, "preset")){
+let data0 = data.preset;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/preset",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(!(((((((((data0 === "today") || (data0 === "tomorrow")) || (data0 === "yesterday")) || (data0 === "lastWeek")) || (data0 === "last2Weeks")) || (data0 === "lastMonth")) || (data0 === "last3Months")) || (data0 === "last6Months")) || (data0 === "last12Months"))){
+const err2 = {instancePath:instancePath+"/preset",keyword:"enum",params:{allowedValues: schema150.properties.preset.enum}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+validate320.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.from === undefined) || (!(func0.call(data, "from")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "from"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.to === undefined) || (!(func0.call(data, "to")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "to"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.from !== undefined && func0.call(data, "from")){
+let data0 = data.from;
+if(typeof data0 === "string"){
+if(!(formats0.validate(data0))){
+const err3 = {instancePath:instancePath+"/from",keyword:"format",params:{format: "date-time"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/from",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.to !== undefined && func0.call(data, "to")){
+let data1 = data.to;
+if(typeof data1 === "string"){
+if(!(formats0.validate(data1))){
+const err5 = {instancePath:instancePath+"/to",keyword:"format",params:{format: "date-time"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/to",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs8 = errors;
+if(!(validate320(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate320.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs8 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err8 = {instancePath,keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate319.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.property === undefined) || (!(func0.call(data, "property")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "property") || (key0 === "operator")) || (key0 === "value"))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema148.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.property !== undefined && func0.call(data, "property")){
+let data0 = data.property;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data1 = data.operator;
+if(!(((data1 === "between") || (data1 === "notBetween")) || (data1 === "="))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema148.properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+if(!(validate319(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate319.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+validate318.errors = vErrors;
+return errors === 0;
+}
+
+const schema151 = {"type":"object","title":"Property containsAny condition","properties":{"property":{"type":"string"},"operator":{"type":"string","enum":["containsAny","in"]},"value":{"type":"array","items":{"type":"string"}}},"required":["property","operator","value"]};
+
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.property === undefined) || (!(func0.call(data, "property")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.property !== undefined && func0.call(data, "property")){
+let data0 = data.property;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data1 = data.operator;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((data1 === "containsAny") || (data1 === "in"))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema151.properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data2 = data.value;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+validate324.errors = vErrors;
+return errors === 0;
+}
+
+const schema152 = {"type":"object","title":"Relation containsAny condition","properties":{"relation":{"type":"string"},"operator":{"type":"string","enum":["containsAny","in"]},"value":{"type":"array","items":{"type":"string"}}},"required":["relation","operator","value"]};
+
+function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.relation === undefined) || (!(func0.call(data, "relation")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "relation"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.relation !== undefined && func0.call(data, "relation")){
+let data0 = data.relation;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/relation",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data1 = data.operator;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((data1 === "containsAny") || (data1 === "in"))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema152.properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data2 = data.value;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+validate326.errors = vErrors;
+return errors === 0;
+}
+
+const schema153 = {"type":"object","title":"Property comparison","properties":{"property":{"type":"string"},"operator":{"type":"string","enum":["=","!=",">","<",">=","<=","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith"]},"value":{"type":["string","number","boolean","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"string"}},{"if":{"type":["number"]},"then":{"type":"number","title":"number"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]}},"required":["property","operator","value"]};
+
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.property === undefined) || (!(func0.call(data, "property")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.property !== undefined && func0.call(data, "property")){
+let data0 = data.property;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data1 = data.operator;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((((((((((((data1 === "=") || (data1 === "!=")) || (data1 === ">")) || (data1 === "<")) || (data1 === ">=")) || (data1 === "<=")) || (data1 === "contains")) || (data1 === "doesNotContains")) || (data1 === "beginsWith")) || (data1 === "doesNotBeginsWith")) || (data1 === "endsWith")) || (data1 === "doesNotEndsWith"))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema153.properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data2 = data.value;
+if((((typeof data2 !== "string") && (!(typeof data2 == "number"))) && (typeof data2 !== "boolean")) && (!(Array.isArray(data2)))){
+const err6 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema153.properties.value.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+const _errs8 = errors;
+let valid2 = true;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+const err7 = {};
+vErrors = add(vErrors, err7);
+errors++;
+}
+var _valid0 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs11 = errors;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err9 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+const _errs14 = errors;
+let valid3 = true;
+const _errs15 = errors;
+if(!(typeof data2 == "number")){
+const err10 = {};
+vErrors = add(vErrors, err10);
+errors++;
+}
+var _valid1 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs17 = errors;
+if(!(typeof data2 == "number")){
+const err11 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "number"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+var _valid1 = _errs17 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err12 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+if(typeof data2 !== "boolean"){
+const err13 = {};
+vErrors = add(vErrors, err13);
+errors++;
+}
+var _valid2 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs23 = errors;
+if(typeof data2 !== "boolean"){
+const err14 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+var _valid2 = _errs23 === errors;
+valid4 = _valid2;
+}
+if(!valid4){
+const err15 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+const _errs26 = errors;
+let valid5 = true;
+const _errs27 = errors;
+if(!(Array.isArray(data2))){
+const err16 = {};
+vErrors = add(vErrors, err16);
+errors++;
+}
+var _valid3 = _errs27 === errors;
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs29 = errors;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err17 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+var _valid3 = _errs29 === errors;
+valid5 = _valid3;
+}
+if(!valid5){
+const err19 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+validate328.errors = vErrors;
+return errors === 0;
+}
+
+const schema154 = {"type":"object","title":"Relation comparison","properties":{"relation":{"type":"string"},"operator":{"type":"string","enum":["=","!=",">","<",">=","<=","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith"]},"value":{"type":["string","number","boolean","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"string"}},{"if":{"type":["number"]},"then":{"type":"number","title":"number"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]}},"required":["relation","operator","value"]};
+
+function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.relation === undefined) || (!(func0.call(data, "relation")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "relation"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.relation !== undefined && func0.call(data, "relation")){
+let data0 = data.relation;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/relation",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data1 = data.operator;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((((((((((((data1 === "=") || (data1 === "!=")) || (data1 === ">")) || (data1 === "<")) || (data1 === ">=")) || (data1 === "<=")) || (data1 === "contains")) || (data1 === "doesNotContains")) || (data1 === "beginsWith")) || (data1 === "doesNotBeginsWith")) || (data1 === "endsWith")) || (data1 === "doesNotEndsWith"))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema154.properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data2 = data.value;
+if((((typeof data2 !== "string") && (!(typeof data2 == "number"))) && (typeof data2 !== "boolean")) && (!(Array.isArray(data2)))){
+const err6 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema154.properties.value.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+const _errs8 = errors;
+let valid2 = true;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+const err7 = {};
+vErrors = add(vErrors, err7);
+errors++;
+}
+var _valid0 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs11 = errors;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err9 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+const _errs14 = errors;
+let valid3 = true;
+const _errs15 = errors;
+if(!(typeof data2 == "number")){
+const err10 = {};
+vErrors = add(vErrors, err10);
+errors++;
+}
+var _valid1 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs17 = errors;
+if(!(typeof data2 == "number")){
+const err11 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "number"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+var _valid1 = _errs17 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err12 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+if(typeof data2 !== "boolean"){
+const err13 = {};
+vErrors = add(vErrors, err13);
+errors++;
+}
+var _valid2 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs23 = errors;
+if(typeof data2 !== "boolean"){
+const err14 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+var _valid2 = _errs23 === errors;
+valid4 = _valid2;
+}
+if(!valid4){
+const err15 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+const _errs26 = errors;
+let valid5 = true;
+const _errs27 = errors;
+if(!(Array.isArray(data2))){
+const err16 = {};
+vErrors = add(vErrors, err16);
+errors++;
+}
+var _valid3 = _errs27 === errors;
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs29 = errors;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err17 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+var _valid3 = _errs29 === errors;
+valid5 = _valid3;
+}
+if(!valid5){
+const err19 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+validate330.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(!(validate318(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate318.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs2 = errors;
+if(!(validate324(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate324.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(!(validate326(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate326.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(!(validate328(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate328.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(!(validate330(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate330.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.property === undefined) || (!(func0.call(data, "property")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.not !== undefined && func0.call(data, "not")){
+let data0 = data.not;
+if(typeof data0 !== "boolean"){
+const err2 = {instancePath:instancePath+"/not",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.property !== undefined && func0.call(data, "property")){
+let data1 = data.property;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data2 = data.operator;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((data2 === "isEmpty") || (data2 === "isNotEmpty"))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema147.anyOf[5].properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid0 = _errs6 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs14 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.relation === undefined) || (!(func0.call(data, "relation")))){
+const err7 = {instancePath,keyword:"required",params:{missingProperty: "relation"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err8 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+if(data.not !== undefined && func0.call(data, "not")){
+let data3 = data.not;
+if(typeof data3 !== "boolean"){
+const err9 = {instancePath:instancePath+"/not",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.relation !== undefined && func0.call(data, "relation")){
+let data4 = data.relation;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/relation",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data5 = data.operator;
+if(typeof data5 !== "string"){
+const err11 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+if(!((data5 === "isEmpty") || (data5 === "isNotEmpty"))){
+const err12 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema147.anyOf[6].properties.operator.enum}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err14 = {instancePath,keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate317.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,keyword:"minItems",params:{limit: 1}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate317(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate317.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+validate316.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate316.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate315.errors = vErrors;
+return errors === 0;
+}
+
+const schema155 = {"type":"array","items":{"$ref":"#/definitions/rulesEntry"}};
+const schema156 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"title":{"type":"string"},"description":{"type":"string"},"level":{"type":"string"},"query":{"$ref":"#/definitions/filter"}},"required":["identifier","title","level","query"]};
+
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate316.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate337.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.level === undefined) || (!(func0.call(data, "level")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "level"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err3 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func56(data0) > 100){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!pattern1.test(data0)){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.level !== undefined && func0.call(data, "level")){
+let data3 = data.level;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/level",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate337(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate337.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+validate336.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate336.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate335.errors = vErrors;
+return errors === 0;
+}
+
+const schema158 = {"type":"array","items":{"$ref":"#/definitions/levelsEntry"}};
+const schema159 = {"type":"object","properties":{"title":{"type":"string"},"color":{"type":"string","enum":["blue","turquoise","orange","purple","pink","yellow","green","red","gold","silver","paleBlue","darkGray","lightGray","bronze","lime","olive","brown"]}},"required":["title","color"]};
+
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.color === undefined) || (!(func0.call(data, "color")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "color"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data0 = data.title;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.color !== undefined && func0.call(data, "color")){
+let data1 = data.color;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/color",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+if(!(((((((((((((((((data1 === "blue") || (data1 === "turquoise")) || (data1 === "orange")) || (data1 === "purple")) || (data1 === "pink")) || (data1 === "yellow")) || (data1 === "green")) || (data1 === "red")) || (data1 === "gold")) || (data1 === "silver")) || (data1 === "paleBlue")) || (data1 === "darkGray")) || (data1 === "lightGray")) || (data1 === "bronze")) || (data1 === "lime")) || (data1 === "olive")) || (data1 === "brown"))){
+const err4 = {instancePath:instancePath+"/color",keyword:"enum",params:{allowedValues: schema159.properties.color.enum}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+validate343.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate343(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate343.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate342.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body32" */;
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.levels !== undefined && func0.call(data, "levels")){
+let data0 = data.levels;
+const _errs3 = errors;
+if(errors === _errs3){
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err0 = {};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+else {
+const err1 = {};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs5 = errors;
+if(!(validate311(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate311.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(!(validate311(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate311.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err2 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err3 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err4 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if((data.rules === undefined) || (!(func0.call(data, "rules")))){
+const err5 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "rules")) || (key0 === "levels"))){
+const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema143.properties};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data1 = data.identifier;
+if(typeof data1 === "string"){
+if(func56(data1) > 100){
+const err7 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+if(!pattern20.test(data1)){
+const err8 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.filter !== undefined && func0.call(data, "filter")){
+if(!(validate315(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData}))){
+vErrors = addAll(vErrors, validate315.errors);
+errors = vErrors.length;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+if(!(validate335(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = addAll(vErrors, validate335.errors);
+errors = vErrors.length;
+}
+}
+if(data.levels !== undefined && func0.call(data, "levels")){
+if(!(validate342(data.levels, {instancePath:instancePath+"/levels",parentData:data,parentDataProperty:"levels",rootData}))){
+vErrors = addAll(vErrors, validate342.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+validate310.errors = vErrors;
+return errors === 0;
+}
+
+export const body33 = validate346;
+const schema160 = {"$id":"body33","type":"array","items":{"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"},"id":{"type":"string"}},"additionalProperties":false,"required":["identifier","title","rules"]}};
+
+function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate316.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate347.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate336.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate350.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate343(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate343.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate353.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body33" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if((data0.identifier === undefined) || (!(func0.call(data0, "identifier")))){
+const err0 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data0.title === undefined) || (!(func0.call(data0, "title")))){
+const err1 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data0.rules === undefined) || (!(func0.call(data0, "rules")))){
+const err2 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data0)){
+if(!(((((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "properties")) || (key0 === "rules")) || (key0 === "levels")) || (key0 === "id"))){
+const err3 = {instancePath:instancePath+"/" + i0,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema160.items.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data0.identifier !== undefined && func0.call(data0, "identifier")){
+let data1 = data0.identifier;
+if(typeof data1 === "string"){
+if(func56(data1) > 100){
+const err4 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!pattern20.test(data1)){
+const err5 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data0.title !== undefined && func0.call(data0, "title")){
+let data2 = data0.title;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/" + i0+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data0.filter !== undefined && func0.call(data0, "filter")){
+if(!(validate347(data0.filter, {instancePath:instancePath+"/" + i0+"/filter",parentData:data0,parentDataProperty:"filter",rootData}))){
+vErrors = addAll(vErrors, validate347.errors);
+errors = vErrors.length;
+}
+}
+if(data0.properties !== undefined && func0.call(data0, "properties")){
+let data4 = data0.properties;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 of Object.keys(data4)){
+const _errs11 = errors;
+if(typeof key1 === "string"){
+if(!pattern1.test(key1)){
+const err8 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"},propertyName:key1};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+const err9 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"propertyNames",params:{propertyName: key1}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data0.rules !== undefined && func0.call(data0, "rules")){
+if(!(validate350(data0.rules, {instancePath:instancePath+"/" + i0+"/rules",parentData:data0,parentDataProperty:"rules",rootData}))){
+vErrors = addAll(vErrors, validate350.errors);
+errors = vErrors.length;
+}
+}
+if(data0.levels !== undefined && func0.call(data0, "levels")){
+if(!(validate353(data0.levels, {instancePath:instancePath+"/" + i0+"/levels",parentData:data0,parentDataProperty:"levels",rootData}))){
+vErrors = addAll(vErrors, validate353.errors);
+errors = vErrors.length;
+}
+}
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data7 = data0.id;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/" + i0+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate346.errors = vErrors;
+return errors === 0;
+}
+
+export const body34 = validate356;
+const schema164 = {"$id":"body34","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"}},"additionalProperties":false,"required":["identifier","title","rules"]};
+
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate316.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate357.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate336.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate360.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate343(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate343.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate363.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body34" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.rules === undefined) || (!(func0.call(data, "rules")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "rules")) || (key0 === "levels"))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema164.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func56(data0) > 100){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!pattern20.test(data0)){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.filter !== undefined && func0.call(data, "filter")){
+if(!(validate357(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData}))){
+vErrors = addAll(vErrors, validate357.errors);
+errors = vErrors.length;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+if(!(validate360(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = addAll(vErrors, validate360.errors);
+errors = vErrors.length;
+}
+}
+if(data.levels !== undefined && func0.call(data, "levels")){
+if(!(validate363(data.levels, {instancePath:instancePath+"/levels",parentData:data,parentDataProperty:"levels",rootData}))){
+vErrors = addAll(vErrors, validate363.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+validate356.errors = vErrors;
+return errors === 0;
+}
+
+export const body35 = validate366;
+const schema168 = {"$id":"body35","type":"object","properties":{"entities":{"type":"array","items":{"$ref":"port#/definitions/entitiesBody"},"minItems":1,"maxItems":20}},"required":["entities"],"additionalProperties":false};
+
+function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err0 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema71.properties.identifier.type}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+const _errs5 = errors;
+let valid2 = true;
+const _errs6 = errors;
+if(typeof data0 !== "string"){
+const err1 = {};
+vErrors = add(vErrors, err1);
+errors++;
+}
+var _valid0 = _errs6 === errors;
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs8 = errors;
+if(typeof data0 === "string"){
+if(func56(data0) > 1000){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 1000}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!pattern20.test(data0)){
+const err3 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema71.properties.identifier.allOf[0].then.type}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs8 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+const _errs11 = errors;
+let valid3 = true;
+const _errs12 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err6 = {};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid1 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs14 = errors;
+if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs14 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data2 = data.icon;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.team !== undefined && func0.call(data, "team")){
+let data3 = data.team;
+if((!data3 || typeof data3 != "object") && (typeof data3 !== "string")){
+const err10 = {instancePath:instancePath+"/team",keyword:"type",params:{type: schema71.properties.team.type}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+const _errs22 = errors;
+let valid5 = true;
+const _errs23 = errors;
+if(typeof data3 !== "string"){
+const err11 = {};
+vErrors = add(vErrors, err11);
+errors++;
+}
+var _valid2 = _errs23 === errors;
+errors = _errs22;
+if(vErrors !== null){
+if(_errs22){
+vErrors.length = _errs22;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs25 = errors;
+if(typeof data3 !== "string"){
+const err12 = {instancePath:instancePath+"/team",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+var _valid2 = _errs25 === errors;
+valid5 = _valid2;
+}
+if(!valid5){
+const err13 = {instancePath:instancePath+"/team",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+const _errs28 = errors;
+let valid6 = true;
+const _errs29 = errors;
+if(!(Array.isArray(data3))){
+const err14 = {};
+vErrors = add(vErrors, err14);
+errors++;
+}
+var _valid3 = _errs29 === errors;
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs31 = errors;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err15 = {instancePath:instancePath+"/team/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/team",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+var _valid3 = _errs31 === errors;
+valid6 = _valid3;
+}
+if(!valid6){
+const err17 = {instancePath:instancePath+"/team",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+const _errs36 = errors;
+let valid9 = true;
+const _errs37 = errors;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+const err18 = {};
+vErrors = add(vErrors, err18);
+errors++;
+}
+var _valid4 = _errs37 === errors;
+errors = _errs36;
+if(vErrors !== null){
+if(_errs36){
+vErrors.length = _errs36;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs39 = errors;
+if(!(validate176(data3, {instancePath:instancePath+"/team",parentData:data,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs39 === errors;
+valid9 = _valid4;
+}
+if(!valid9){
+const err19 = {instancePath:instancePath+"/team",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data5 = data.properties;
+if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
+const err20 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+}
+if(data.relations !== undefined && func0.call(data, "relations")){
+if(!(validate181(data.relations, {instancePath:instancePath+"/relations",parentData:data,parentDataProperty:"relations",rootData}))){
+vErrors = addAll(vErrors, validate181.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err21);
+errors++;
+}
+validate367.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body35" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.entities === undefined) || (!(func0.call(data, "entities")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "entities"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "entities")){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema168.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.entities !== undefined && func0.call(data, "entities")){
+let data0 = data.entities;
+if(Array.isArray(data0)){
+if(data0.length > 20){
+const err2 = {instancePath:instancePath+"/entities",keyword:"maxItems",params:{limit: 20}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/entities",keyword:"minItems",params:{limit: 1}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate367(data0[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate367.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/entities",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+validate366.errors = vErrors;
+return errors === 0;
+}
+
+export const body36 = validate372;
+const schema170 = {"$id":"body36","type":"object","properties":{"entities":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":100}},"required":["entities"],"additionalProperties":false};
+
+function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body36" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.entities === undefined) || (!(func0.call(data, "entities")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "entities"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "entities")){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema170.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.entities !== undefined && func0.call(data, "entities")){
+let data0 = data.entities;
+if(Array.isArray(data0)){
+if(data0.length > 100){
+const err2 = {instancePath:instancePath+"/entities",keyword:"maxItems",params:{limit: 100}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/entities",keyword:"minItems",params:{limit: 1}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/entities/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/entities",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+validate372.errors = vErrors;
+return errors === 0;
+}
+
+export const body37 = validate373;
+const schema171 = {"$id":"body37","type":"object","anyOf":[{"type":"object","title":"Count entities","properties":{"func":{"type":"string","enum":["average","count"]},"averageOf":{"type":"string","enum":["hour","day","week","month","total"]},"measureTimeBy":{"type":"string"},"calculationBy":{"type":"string"},"query":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false,"required":["func","query"]},{"type":"object","title":"Aggregate by property","properties":{"property":{"type":"string"},"func":{"type":"string","enum":["sum","average","min","max","median"]},"averageOf":{"type":"string","enum":["hour","day","week","month","total"]},"measureTimeBy":{"type":"string"},"calculationBy":{"type":"string"},"query":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false,"required":["func","property","query"]},{"type":"object","title":"Count values","anyOf":[{"type":"object","title":"Group by property","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"property":{"type":"string"}},"required":["func","query","property"],"additionalProperties":false},{"type":"object","title":"Group by relation","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"relation":{"type":"string"}},"required":["func","query","relation"],"additionalProperties":false},{"type":"object","title":"Group by scorecard","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"scorecard":{"type":"string"}},"required":["func","query","scorecard"],"additionalProperties":false},{"type":"object","title":"Group by scorecard rule","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"rule":{"type":"string"},"scorecard":{"type":"string"}},"required":["func","query","rule","scorecard"],"additionalProperties":false}]}]};
+
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.rules === undefined) || (!(func0.call(data, "rules")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "combinator") || (key0 === "rules"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema27.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema27.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+let data1 = data.rules;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate58(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/rules",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+validate374.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body37" */;
+let vErrors = null;
+let errors = 0;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "func") || (key0 === "averageOf")) || (key0 === "measureTimeBy")) || (key0 === "calculationBy")) || (key0 === "query"))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema171.anyOf[0].properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data0 = data.func;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/func",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((data0 === "average") || (data0 === "count"))){
+const err5 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[0].properties.func.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.averageOf !== undefined && func0.call(data, "averageOf")){
+let data1 = data.averageOf;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/averageOf",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+if(!(((((data1 === "hour") || (data1 === "day")) || (data1 === "week")) || (data1 === "month")) || (data1 === "total"))){
+const err7 = {instancePath:instancePath+"/averageOf",keyword:"enum",params:{allowedValues: schema171.anyOf[0].properties.averageOf.enum}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.measureTimeBy !== undefined && func0.call(data, "measureTimeBy")){
+let data2 = data.measureTimeBy;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/measureTimeBy",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.calculationBy !== undefined && func0.call(data, "calculationBy")){
+let data3 = data.calculationBy;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/calculationBy",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate374.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs14 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err11 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+if((data.property === undefined) || (!(func0.call(data, "property")))){
+const err12 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err13 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+for(const key1 of Object.keys(data)){
+if(!((((((key1 === "property") || (key1 === "func")) || (key1 === "averageOf")) || (key1 === "measureTimeBy")) || (key1 === "calculationBy")) || (key1 === "query"))){
+const err14 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema171.anyOf[1].properties};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data.property !== undefined && func0.call(data, "property")){
+let data5 = data.property;
+if(typeof data5 !== "string"){
+const err15 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data6 = data.func;
+if(typeof data6 !== "string"){
+const err16 = {instancePath:instancePath+"/func",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+if(!(((((data6 === "sum") || (data6 === "average")) || (data6 === "min")) || (data6 === "max")) || (data6 === "median"))){
+const err17 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[1].properties.func.enum}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+if(data.averageOf !== undefined && func0.call(data, "averageOf")){
+let data7 = data.averageOf;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/averageOf",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+if(!(((((data7 === "hour") || (data7 === "day")) || (data7 === "week")) || (data7 === "month")) || (data7 === "total"))){
+const err19 = {instancePath:instancePath+"/averageOf",keyword:"enum",params:{allowedValues: schema171.anyOf[1].properties.averageOf.enum}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+if(data.measureTimeBy !== undefined && func0.call(data, "measureTimeBy")){
+let data8 = data.measureTimeBy;
+if(typeof data8 !== "string"){
+const err20 = {instancePath:instancePath+"/measureTimeBy",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+}
+if(data.calculationBy !== undefined && func0.call(data, "calculationBy")){
+let data9 = data.calculationBy;
+if(typeof data9 !== "string"){
+const err21 = {instancePath:instancePath+"/calculationBy",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err21);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate374.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err22);
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs28 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err23 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err23);
+errors++;
+}
+const _errs30 = errors;
+let valid3 = false;
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err24 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err24);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err25 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err25);
+errors++;
+}
+if((data.property === undefined) || (!(func0.call(data, "property")))){
+const err26 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
+vErrors = add(vErrors, err26);
+errors++;
+}
+for(const key2 of Object.keys(data)){
+if(!(((key2 === "func") || (key2 === "query")) || (key2 === "property"))){
+const err27 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key2},known:schema171.anyOf[2].anyOf[0].properties};
+vErrors = add(vErrors, err27);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data11 = data.func;
+if(!(data11 === "countValues")){
+const err28 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[0].properties.func.enum}};
+vErrors = add(vErrors, err28);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data.property !== undefined && func0.call(data, "property")){
+let data13 = data.property;
+if(typeof data13 !== "string"){
+const err29 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err29);
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err30);
+errors++;
+}
+var _valid1 = _errs31 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs38 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err31 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err31);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err32 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err32);
+errors++;
+}
+if((data.relation === undefined) || (!(func0.call(data, "relation")))){
+const err33 = {instancePath,keyword:"required",params:{missingProperty: "relation"}};
+vErrors = add(vErrors, err33);
+errors++;
+}
+for(const key3 of Object.keys(data)){
+if(!(((key3 === "func") || (key3 === "query")) || (key3 === "relation"))){
+const err34 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema171.anyOf[2].anyOf[1].properties};
+vErrors = add(vErrors, err34);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data14 = data.func;
+if(!(data14 === "countValues")){
+const err35 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[1].properties.func.enum}};
+vErrors = add(vErrors, err35);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data.relation !== undefined && func0.call(data, "relation")){
+let data16 = data.relation;
+if(typeof data16 !== "string"){
+const err36 = {instancePath:instancePath+"/relation",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err36);
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err37);
+errors++;
+}
+var _valid1 = _errs38 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs45 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err38 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err38);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err39 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err39);
+errors++;
+}
+if((data.scorecard === undefined) || (!(func0.call(data, "scorecard")))){
+const err40 = {instancePath,keyword:"required",params:{missingProperty: "scorecard"}};
+vErrors = add(vErrors, err40);
+errors++;
+}
+for(const key4 of Object.keys(data)){
+if(!(((key4 === "func") || (key4 === "query")) || (key4 === "scorecard"))){
+const err41 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key4},known:schema171.anyOf[2].anyOf[2].properties};
+vErrors = add(vErrors, err41);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data17 = data.func;
+if(!(data17 === "countValues")){
+const err42 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[2].properties.func.enum}};
+vErrors = add(vErrors, err42);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data.scorecard !== undefined && func0.call(data, "scorecard")){
+let data19 = data.scorecard;
+if(typeof data19 !== "string"){
+const err43 = {instancePath:instancePath+"/scorecard",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err43);
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err44);
+errors++;
+}
+var _valid1 = _errs45 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs52 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err45 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err45);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err46 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err46);
+errors++;
+}
+if((data.rule === undefined) || (!(func0.call(data, "rule")))){
+const err47 = {instancePath,keyword:"required",params:{missingProperty: "rule"}};
+vErrors = add(vErrors, err47);
+errors++;
+}
+if((data.scorecard === undefined) || (!(func0.call(data, "scorecard")))){
+const err48 = {instancePath,keyword:"required",params:{missingProperty: "scorecard"}};
+vErrors = add(vErrors, err48);
+errors++;
+}
+for(const key5 of Object.keys(data)){
+if(!((((key5 === "func") || (key5 === "query")) || (key5 === "rule")) || (key5 === "scorecard"))){
+const err49 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key5},known:schema171.anyOf[2].anyOf[3].properties};
+vErrors = add(vErrors, err49);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data20 = data.func;
+if(!(data20 === "countValues")){
+const err50 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[3].properties.func.enum}};
+vErrors = add(vErrors, err50);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data.rule !== undefined && func0.call(data, "rule")){
+let data22 = data.rule;
+if(typeof data22 !== "string"){
+const err51 = {instancePath:instancePath+"/rule",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err51);
+errors++;
+}
+}
+if(data.scorecard !== undefined && func0.call(data, "scorecard")){
+let data23 = data.scorecard;
+if(typeof data23 !== "string"){
+const err52 = {instancePath:instancePath+"/scorecard",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err52);
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err53);
+errors++;
+}
+var _valid1 = _errs52 === errors;
+valid3 = valid3 || _valid1;
+}
+}
+}
+if(!valid3){
+const err54 = {instancePath,keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err54);
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs28 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+if(!valid0){
+const err55 = {instancePath,keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err55);
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate373.errors = vErrors;
+return errors === 0;
+}
+
+export const body38 = validate382;
+const schema173 = {"$id":"body38","type":"object","required":["blueprint","timeRange","timeInterval","query","measureTimeBy","aggregationType"],"anyOf":[{"type":"object","title":"Aggregate property","properties":{"blueprint":{"type":"string"},"timeRange":{"$ref":"port#/definitions/timeRange"},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"measureTimeBy":{"type":"string"},"aggregationType":{"enum":["aggregatePropertiesValues"]},"func":{"type":"string","enum":["average","sum","min","max","median","last"]},"properties":{"type":"array","items":{"type":"string"}}},"required":["func","properties"],"additionalProperties":false,"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}},{"type":"object","title":"Count entities","properties":{"blueprint":{"type":"string"},"timeRange":{"$ref":"port#/definitions/timeRange"},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"measureTimeBy":{"type":"string"},"aggregationType":{"enum":["countEntities"]},"func":{"type":"string","enum":["count","average"]},"breakdownProperty":{"type":"string"}},"required":["func"],"additionalProperties":false,"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}}]};
+const schema174 = {"type":"object","properties":{"preset":{"type":"string","enum":["today","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years"]},"timeZone":{"type":"string"}},"required":["preset"],"additionalProperties":false};
+
+function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.preset === undefined) || (!(func0.call(data, "preset")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "preset"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "preset") || (key0 === "timeZone"))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema174.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.preset !== undefined && func0.call(data, "preset")){
+let data0 = data.preset;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/preset",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!(((((((((((data0 === "today") || (data0 === "yesterday")) || (data0 === "lastDay")) || (data0 === "lastWeek")) || (data0 === "last2Weeks")) || (data0 === "lastMonth")) || (data0 === "last3Months")) || (data0 === "last6Months")) || (data0 === "last12Months")) || (data0 === "last2Years")) || (data0 === "last3Years"))){
+const err3 = {instancePath:instancePath+"/preset",keyword:"enum",params:{allowedValues: schema174.properties.preset.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.timeZone !== undefined && func0.call(data, "timeZone")){
+let data1 = data.timeZone;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/timeZone",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+validate383.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.rules === undefined) || (!(func0.call(data, "rules")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "combinator") || (key0 === "rules"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema27.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema27.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+let data1 = data.rules;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate58(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate58.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/rules",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+validate385.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body38" */;
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+const _errs4 = errors;
+let valid1 = true;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.timeRange !== undefined && func0.call(data, "timeRange")){
+let data0 = data.timeRange;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.preset !== undefined && func0.call(data0, "preset")){
+let data1 = data0.preset;
+if(!((data1 === "last2Years") || (data1 === "last3Years"))){
+const err0 = {};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+}
+else {
+const err1 = {};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+}
+}
+else {
+const err2 = {};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+var _valid1 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
+let data2 = data.timeInterval;
+if(!(data2 === "quarter")){
+const err3 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[0].then.properties.timeInterval.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid1 = _errs10 === errors;
+valid1 = _valid1;
+}
+if(!valid1){
+const err5 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err6 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+if((data.properties === undefined) || (!(func0.call(data, "properties")))){
+const err7 = {instancePath,keyword:"required",params:{missingProperty: "properties"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "blueprint") || (key0 === "timeRange")) || (key0 === "timeInterval")) || (key0 === "query")) || (key0 === "measureTimeBy")) || (key0 === "aggregationType")) || (key0 === "func")) || (key0 === "properties"))){
+const err8 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema173.anyOf[0].properties};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data3 = data.blueprint;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.timeRange !== undefined && func0.call(data, "timeRange")){
+if(!(validate383(data.timeRange, {instancePath:instancePath+"/timeRange",parentData:data,parentDataProperty:"timeRange",rootData}))){
+vErrors = addAll(vErrors, validate383.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
+let data5 = data.timeInterval;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/timeInterval",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+if(!(((((data5 === "hour") || (data5 === "day")) || (data5 === "isoWeek")) || (data5 === "month")) || (data5 === "quarter"))){
+const err11 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[0].properties.timeInterval.enum}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate385(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate385.errors);
+errors = vErrors.length;
+}
+}
+if(data.measureTimeBy !== undefined && func0.call(data, "measureTimeBy")){
+let data7 = data.measureTimeBy;
+if(typeof data7 !== "string"){
+const err12 = {instancePath:instancePath+"/measureTimeBy",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data.aggregationType !== undefined && func0.call(data, "aggregationType")){
+let data8 = data.aggregationType;
+if(!(data8 === "aggregatePropertiesValues")){
+const err13 = {instancePath:instancePath+"/aggregationType",keyword:"enum",params:{allowedValues: schema173.anyOf[0].properties.aggregationType.enum}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data9 = data.func;
+if(typeof data9 !== "string"){
+const err14 = {instancePath:instancePath+"/func",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+if(!((((((data9 === "average") || (data9 === "sum")) || (data9 === "min")) || (data9 === "max")) || (data9 === "median")) || (data9 === "last"))){
+const err15 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema173.anyOf[0].properties.func.enum}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data10 = data.properties;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err16 = {instancePath:instancePath+"/properties/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs29 = errors;
+const _errs31 = errors;
+let valid8 = true;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.timeRange !== undefined && func0.call(data, "timeRange")){
+let data12 = data.timeRange;
+const _errs34 = errors;
+if(errors === _errs34){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.preset !== undefined && func0.call(data12, "preset")){
+let data13 = data12.preset;
+if(!((data13 === "last2Years") || (data13 === "last3Years"))){
+const err19 = {};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+}
+else {
+const err20 = {};
+vErrors = add(vErrors, err20);
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {};
+vErrors = add(vErrors, err21);
+errors++;
+}
+}
+var _valid2 = _errs32 === errors;
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs37 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
+let data14 = data.timeInterval;
+if(!(data14 === "quarter")){
+const err22 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[1].then.properties.timeInterval.enum}};
+vErrors = add(vErrors, err22);
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err23);
+errors++;
+}
+var _valid2 = _errs37 === errors;
+valid8 = _valid2;
+}
+if(!valid8){
+const err24 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err24);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.func === undefined) || (!(func0.call(data, "func")))){
+const err25 = {instancePath,keyword:"required",params:{missingProperty: "func"}};
+vErrors = add(vErrors, err25);
+errors++;
+}
+for(const key1 of Object.keys(data)){
+if(!((((((((key1 === "blueprint") || (key1 === "timeRange")) || (key1 === "timeInterval")) || (key1 === "query")) || (key1 === "measureTimeBy")) || (key1 === "aggregationType")) || (key1 === "func")) || (key1 === "breakdownProperty"))){
+const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema173.anyOf[1].properties};
+vErrors = add(vErrors, err26);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data15 = data.blueprint;
+if(typeof data15 !== "string"){
+const err27 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err27);
+errors++;
+}
+}
+if(data.timeRange !== undefined && func0.call(data, "timeRange")){
+if(!(validate383(data.timeRange, {instancePath:instancePath+"/timeRange",parentData:data,parentDataProperty:"timeRange",rootData}))){
+vErrors = addAll(vErrors, validate383.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
+let data17 = data.timeInterval;
+if(typeof data17 !== "string"){
+const err28 = {instancePath:instancePath+"/timeInterval",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err28);
+errors++;
+}
+if(!(((((data17 === "hour") || (data17 === "day")) || (data17 === "isoWeek")) || (data17 === "month")) || (data17 === "quarter"))){
+const err29 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[1].properties.timeInterval.enum}};
+vErrors = add(vErrors, err29);
+errors++;
+}
+}
+if(data.query !== undefined && func0.call(data, "query")){
+if(!(validate385(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate385.errors);
+errors = vErrors.length;
+}
+}
+if(data.measureTimeBy !== undefined && func0.call(data, "measureTimeBy")){
+let data19 = data.measureTimeBy;
+if(typeof data19 !== "string"){
+const err30 = {instancePath:instancePath+"/measureTimeBy",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err30);
+errors++;
+}
+}
+if(data.aggregationType !== undefined && func0.call(data, "aggregationType")){
+let data20 = data.aggregationType;
+if(!(data20 === "countEntities")){
+const err31 = {instancePath:instancePath+"/aggregationType",keyword:"enum",params:{allowedValues: schema173.anyOf[1].properties.aggregationType.enum}};
+vErrors = add(vErrors, err31);
+errors++;
+}
+}
+if(data.func !== undefined && func0.call(data, "func")){
+let data21 = data.func;
+if(typeof data21 !== "string"){
+const err32 = {instancePath:instancePath+"/func",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err32);
+errors++;
+}
+if(!((data21 === "count") || (data21 === "average"))){
+const err33 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema173.anyOf[1].properties.func.enum}};
+vErrors = add(vErrors, err33);
+errors++;
+}
+}
+if(data.breakdownProperty !== undefined && func0.call(data, "breakdownProperty")){
+let data22 = data.breakdownProperty;
+if(typeof data22 !== "string"){
+const err34 = {instancePath:instancePath+"/breakdownProperty",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err34);
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err35);
+errors++;
+}
+var _valid0 = _errs29 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err36 = {instancePath,keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err36);
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
+const err37 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
+vErrors = add(vErrors, err37);
+errors++;
+}
+if((data.timeRange === undefined) || (!(func0.call(data, "timeRange")))){
+const err38 = {instancePath,keyword:"required",params:{missingProperty: "timeRange"}};
+vErrors = add(vErrors, err38);
+errors++;
+}
+if((data.timeInterval === undefined) || (!(func0.call(data, "timeInterval")))){
+const err39 = {instancePath,keyword:"required",params:{missingProperty: "timeInterval"}};
+vErrors = add(vErrors, err39);
+errors++;
+}
+if((data.query === undefined) || (!(func0.call(data, "query")))){
+const err40 = {instancePath,keyword:"required",params:{missingProperty: "query"}};
+vErrors = add(vErrors, err40);
+errors++;
+}
+if((data.measureTimeBy === undefined) || (!(func0.call(data, "measureTimeBy")))){
+const err41 = {instancePath,keyword:"required",params:{missingProperty: "measureTimeBy"}};
+vErrors = add(vErrors, err41);
+errors++;
+}
+if((data.aggregationType === undefined) || (!(func0.call(data, "aggregationType")))){
+const err42 = {instancePath,keyword:"required",params:{missingProperty: "aggregationType"}};
+vErrors = add(vErrors, err42);
+errors++;
+}
+}
+else {
+const err43 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err43);
+errors++;
+}
+validate382.errors = vErrors;
+return errors === 0;
+}
+
+export const body39 = validate390;
+const schema176 = {"$id":"body39","type":"object","properties":{"entityIdentifier":{"type":"string"},"blueprintIdentifier":{"type":"string"},"propertyNames":{"type":"array","items":{"type":"string"}},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"timeRange":{"type":"object","properties":{"preset":{"type":"string","enum":["today","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years"]},"timeZone":{"type":"string","enum":["Africa/Abidjan","Africa/Accra","Africa/Addis_Ababa","Africa/Algiers","Africa/Asmera","Africa/Bamako","Africa/Bangui","Africa/Banjul","Africa/Bissau","Africa/Blantyre","Africa/Brazzaville","Africa/Bujumbura","Africa/Cairo","Africa/Casablanca","Africa/Ceuta","Africa/Conakry","Africa/Dakar","Africa/Dar_es_Salaam","Africa/Djibouti","Africa/Douala","Africa/El_Aaiun","Africa/Freetown","Africa/Gaborone","Africa/Harare","Africa/Johannesburg","Africa/Juba","Africa/Kampala","Africa/Khartoum","Africa/Kigali","Africa/Kinshasa","Africa/Lagos","Africa/Libreville","Africa/Lome","Africa/Luanda","Africa/Lubumbashi","Africa/Lusaka","Africa/Malabo","Africa/Maputo","Africa/Maseru","Africa/Mbabane","Africa/Mogadishu","Africa/Monrovia","Africa/Nairobi","Africa/Ndjamena","Africa/Niamey","Africa/Nouakchott","Africa/Ouagadougou","Africa/Porto-Novo","Africa/Sao_Tome","Africa/Tripoli","Africa/Tunis","Africa/Windhoek","America/Adak","America/Anchorage","America/Anguilla","America/Antigua","America/Araguaina","America/Argentina/La_Rioja","America/Argentina/Rio_Gallegos","America/Argentina/Salta","America/Argentina/San_Juan","America/Argentina/San_Luis","America/Argentina/Tucuman","America/Argentina/Ushuaia","America/Aruba","America/Asuncion","America/Bahia","America/Bahia_Banderas","America/Barbados","America/Belem","America/Belize","America/Blanc-Sablon","America/Boa_Vista","America/Bogota","America/Boise","America/Buenos_Aires","America/Cambridge_Bay","America/Campo_Grande","America/Cancun","America/Caracas","America/Catamarca","America/Cayenne","America/Cayman","America/Chicago","America/Chihuahua","America/Ciudad_Juarez","America/Coral_Harbour","America/Cordoba","America/Costa_Rica","America/Coyhaique","America/Creston","America/Cuiaba","America/Curacao","America/Danmarkshavn","America/Dawson","America/Dawson_Creek","America/Denver","America/Detroit","America/Dominica","America/Edmonton","America/Eirunepe","America/El_Salvador","America/Fort_Nelson","America/Fortaleza","America/Glace_Bay","America/Godthab","America/Goose_Bay","America/Grand_Turk","America/Grenada","America/Guadeloupe","America/Guatemala","America/Guayaquil","America/Guyana","America/Halifax","America/Havana","America/Hermosillo","America/Indiana/Knox","America/Indiana/Marengo","America/Indiana/Petersburg","America/Indiana/Tell_City","America/Indiana/Vevay","America/Indiana/Vincennes","America/Indiana/Winamac","America/Indianapolis","America/Inuvik","America/Iqaluit","America/Jamaica","America/Jujuy","America/Juneau","America/Kentucky/Monticello","America/Kralendijk","America/La_Paz","America/Lima","America/Los_Angeles","America/Louisville","America/Lower_Princes","America/Maceio","America/Managua","America/Manaus","America/Marigot","America/Martinique","America/Matamoros","America/Mazatlan","America/Mendoza","America/Menominee","America/Merida","America/Metlakatla","America/Mexico_City","America/Miquelon","America/Moncton","America/Monterrey","America/Montevideo","America/Montserrat","America/Nassau","America/New_York","America/Nome","America/Noronha","America/North_Dakota/Beulah","America/North_Dakota/Center","America/North_Dakota/New_Salem","America/Ojinaga","America/Panama","America/Paramaribo","America/Phoenix","America/Port-au-Prince","America/Port_of_Spain","America/Porto_Velho","America/Puerto_Rico","America/Punta_Arenas","America/Rankin_Inlet","America/Recife","America/Regina","America/Resolute","America/Rio_Branco","America/Santarem","America/Santiago","America/Santo_Domingo","America/Sao_Paulo","America/Scoresbysund","America/Sitka","America/St_Barthelemy","America/St_Johns","America/St_Kitts","America/St_Lucia","America/St_Thomas","America/St_Vincent","America/Swift_Current","America/Tegucigalpa","America/Thule","America/Tijuana","America/Toronto","America/Tortola","America/Vancouver","America/Whitehorse","America/Winnipeg","America/Yakutat","Antarctica/Casey","Antarctica/Davis","Antarctica/DumontDUrville","Antarctica/Macquarie","Antarctica/Mawson","Antarctica/McMurdo","Antarctica/Palmer","Antarctica/Rothera","Antarctica/Syowa","Antarctica/Troll","Antarctica/Vostok","Arctic/Longyearbyen","Asia/Aden","Asia/Almaty","Asia/Amman","Asia/Anadyr","Asia/Aqtau","Asia/Aqtobe","Asia/Ashgabat","Asia/Atyrau","Asia/Baghdad","Asia/Bahrain","Asia/Baku","Asia/Bangkok","Asia/Barnaul","Asia/Beirut","Asia/Bishkek","Asia/Brunei","Asia/Calcutta","Asia/Chita","Asia/Colombo","Asia/Damascus","Asia/Dhaka","Asia/Dili","Asia/Dubai","Asia/Dushanbe","Asia/Famagusta","Asia/Gaza","Asia/Hebron","Asia/Hong_Kong","Asia/Hovd","Asia/Irkutsk","Asia/Jakarta","Asia/Jayapura","Asia/Jerusalem","Asia/Kabul","Asia/Kamchatka","Asia/Karachi","Asia/Katmandu","Asia/Khandyga","Asia/Krasnoyarsk","Asia/Kuala_Lumpur","Asia/Kuching","Asia/Kuwait","Asia/Macau","Asia/Magadan","Asia/Makassar","Asia/Manila","Asia/Muscat","Asia/Nicosia","Asia/Novokuznetsk","Asia/Novosibirsk","Asia/Omsk","Asia/Oral","Asia/Phnom_Penh","Asia/Pontianak","Asia/Pyongyang","Asia/Qatar","Asia/Qostanay","Asia/Qyzylorda","Asia/Rangoon","Asia/Riyadh","Asia/Saigon","Asia/Sakhalin","Asia/Samarkand","Asia/Seoul","Asia/Shanghai","Asia/Singapore","Asia/Srednekolymsk","Asia/Taipei","Asia/Tashkent","Asia/Tbilisi","Asia/Tehran","Asia/Thimphu","Asia/Tokyo","Asia/Tomsk","Asia/Ulaanbaatar","Asia/Urumqi","Asia/Ust-Nera","Asia/Vientiane","Asia/Vladivostok","Asia/Yakutsk","Asia/Yekaterinburg","Asia/Yerevan","Atlantic/Azores","Atlantic/Bermuda","Atlantic/Canary","Atlantic/Cape_Verde","Atlantic/Faeroe","Atlantic/Madeira","Atlantic/Reykjavik","Atlantic/South_Georgia","Atlantic/St_Helena","Atlantic/Stanley","Australia/Adelaide","Australia/Brisbane","Australia/Broken_Hill","Australia/Darwin","Australia/Eucla","Australia/Hobart","Australia/Lindeman","Australia/Lord_Howe","Australia/Melbourne","Australia/Perth","Australia/Sydney","Europe/Amsterdam","Europe/Andorra","Europe/Astrakhan","Europe/Athens","Europe/Belgrade","Europe/Berlin","Europe/Bratislava","Europe/Brussels","Europe/Bucharest","Europe/Budapest","Europe/Busingen","Europe/Chisinau","Europe/Copenhagen","Europe/Dublin","Europe/Gibraltar","Europe/Guernsey","Europe/Helsinki","Europe/Isle_of_Man","Europe/Istanbul","Europe/Jersey","Europe/Kaliningrad","Europe/Kiev","Europe/Kirov","Europe/Lisbon","Europe/Ljubljana","Europe/London","Europe/Luxembourg","Europe/Madrid","Europe/Malta","Europe/Mariehamn","Europe/Minsk","Europe/Monaco","Europe/Moscow","Europe/Oslo","Europe/Paris","Europe/Podgorica","Europe/Prague","Europe/Riga","Europe/Rome","Europe/Samara","Europe/San_Marino","Europe/Sarajevo","Europe/Saratov","Europe/Simferopol","Europe/Skopje","Europe/Sofia","Europe/Stockholm","Europe/Tallinn","Europe/Tirane","Europe/Ulyanovsk","Europe/Vaduz","Europe/Vatican","Europe/Vienna","Europe/Vilnius","Europe/Volgograd","Europe/Warsaw","Europe/Zagreb","Europe/Zurich","Indian/Antananarivo","Indian/Chagos","Indian/Christmas","Indian/Cocos","Indian/Comoro","Indian/Kerguelen","Indian/Mahe","Indian/Maldives","Indian/Mauritius","Indian/Mayotte","Indian/Reunion","Pacific/Apia","Pacific/Auckland","Pacific/Bougainville","Pacific/Chatham","Pacific/Easter","Pacific/Efate","Pacific/Enderbury","Pacific/Fakaofo","Pacific/Fiji","Pacific/Funafuti","Pacific/Galapagos","Pacific/Gambier","Pacific/Guadalcanal","Pacific/Guam","Pacific/Honolulu","Pacific/Kiritimati","Pacific/Kosrae","Pacific/Kwajalein","Pacific/Majuro","Pacific/Marquesas","Pacific/Midway","Pacific/Nauru","Pacific/Niue","Pacific/Norfolk","Pacific/Noumea","Pacific/Pago_Pago","Pacific/Palau","Pacific/Pitcairn","Pacific/Ponape","Pacific/Port_Moresby","Pacific/Rarotonga","Pacific/Saipan","Pacific/Tahiti","Pacific/Tarawa","Pacific/Tongatapu","Pacific/Truk","Pacific/Wake","Pacific/Wallis"]}},"required":["preset","timeZone"],"additionalProperties":false}},"additionalProperties":false,"required":["entityIdentifier","blueprintIdentifier","propertyNames"],"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}};
+const func32 = require("ajv/dist/runtime/equal").default;
+
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body39" */;
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.timeRange !== undefined && func0.call(data, "timeRange")){
+let data0 = data.timeRange;
+const _errs4 = errors;
+if(errors === _errs4){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.preset !== undefined && func0.call(data0, "preset")){
+let data1 = data0.preset;
+if(!((data1 === "last2Years") || (data1 === "last3Years"))){
+const err0 = {};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+}
+else {
+const err1 = {};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+}
+}
+else {
+const err2 = {};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
+let data2 = data.timeInterval;
+if(!(data2 === "quarter")){
+const err3 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema176.then.properties.timeInterval.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err5 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.entityIdentifier === undefined) || (!(func0.call(data, "entityIdentifier")))){
+const err6 = {instancePath,keyword:"required",params:{missingProperty: "entityIdentifier"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+if((data.blueprintIdentifier === undefined) || (!(func0.call(data, "blueprintIdentifier")))){
+const err7 = {instancePath,keyword:"required",params:{missingProperty: "blueprintIdentifier"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+if((data.propertyNames === undefined) || (!(func0.call(data, "propertyNames")))){
+const err8 = {instancePath,keyword:"required",params:{missingProperty: "propertyNames"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "entityIdentifier") || (key0 === "blueprintIdentifier")) || (key0 === "propertyNames")) || (key0 === "timeInterval")) || (key0 === "timeRange"))){
+const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema176.properties};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.entityIdentifier !== undefined && func0.call(data, "entityIdentifier")){
+let data3 = data.entityIdentifier;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/entityIdentifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.blueprintIdentifier !== undefined && func0.call(data, "blueprintIdentifier")){
+let data4 = data.blueprintIdentifier;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/blueprintIdentifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.propertyNames !== undefined && func0.call(data, "propertyNames")){
+let data5 = data.propertyNames;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err12 = {instancePath:instancePath+"/propertyNames/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/propertyNames",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
+let data7 = data.timeInterval;
+if(typeof data7 !== "string"){
+const err14 = {instancePath:instancePath+"/timeInterval",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+if(!(((((data7 === "hour") || (data7 === "day")) || (data7 === "isoWeek")) || (data7 === "month")) || (data7 === "quarter"))){
+const err15 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema176.properties.timeInterval.enum}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+if(data.timeRange !== undefined && func0.call(data, "timeRange")){
+let data8 = data.timeRange;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if((data8.preset === undefined) || (!(func0.call(data8, "preset")))){
+const err16 = {instancePath:instancePath+"/timeRange",keyword:"required",params:{missingProperty: "preset"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+if((data8.timeZone === undefined) || (!(func0.call(data8, "timeZone")))){
+const err17 = {instancePath:instancePath+"/timeRange",keyword:"required",params:{missingProperty: "timeZone"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+for(const key1 of Object.keys(data8)){
+if(!((key1 === "preset") || (key1 === "timeZone"))){
+const err18 = {instancePath:instancePath+"/timeRange",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema176.properties.timeRange.properties};
+vErrors = add(vErrors, err18);
+errors++;
+}
+}
+if(data8.preset !== undefined && func0.call(data8, "preset")){
+let data9 = data8.preset;
+if(typeof data9 !== "string"){
+const err19 = {instancePath:instancePath+"/timeRange/preset",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+if(!(((((((((((data9 === "today") || (data9 === "yesterday")) || (data9 === "lastDay")) || (data9 === "lastWeek")) || (data9 === "last2Weeks")) || (data9 === "lastMonth")) || (data9 === "last3Months")) || (data9 === "last6Months")) || (data9 === "last12Months")) || (data9 === "last2Years")) || (data9 === "last3Years"))){
+const err20 = {instancePath:instancePath+"/timeRange/preset",keyword:"enum",params:{allowedValues: schema176.properties.timeRange.properties.preset.enum}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+}
+if(data8.timeZone !== undefined && func0.call(data8, "timeZone")){
+let data10 = data8.timeZone;
+if(typeof data10 !== "string"){
+const err21 = {instancePath:instancePath+"/timeRange/timeZone",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err21);
+errors++;
+}
+let valid8;
+valid8 = false;
+for(const v0 of schema176.properties.timeRange.properties.timeZone.enum){
+if(func32(data10, v0)){
+valid8 = true;
+break;
+}
+}
+if(!valid8){
+const err22 = {instancePath:instancePath+"/timeRange/timeZone",keyword:"enum",params:{allowedValues: schema176.properties.timeRange.properties.timeZone.enum}};
+vErrors = add(vErrors, err22);
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/timeRange",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err23);
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err24);
+errors++;
+}
+validate390.errors = vErrors;
+return errors === 0;
+}
+
+export const body40 = validate391;
+const schema177 = {"$id":"body40","type":"object","properties":{"secretName":{"type":"string","maxLength":100,"minLength":1,"pattern":"^[A-Za-z0-9-_]*$"},"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":["secretName","secretValue"]};
+const pattern49 = new RegExp("^[A-Za-z0-9-_]*$", "u");
+
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body40" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.secretName === undefined) || (!(func0.call(data, "secretName")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "secretName"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.secretValue === undefined) || (!(func0.call(data, "secretValue")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "secretValue"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "secretName") || (key0 === "secretValue")) || (key0 === "description"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema177.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.secretName !== undefined && func0.call(data, "secretName")){
+let data0 = data.secretName;
+if(typeof data0 === "string"){
+if(func56(data0) > 100){
+const err3 = {instancePath:instancePath+"/secretName",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+if(func56(data0) < 1){
+const err4 = {instancePath:instancePath+"/secretName",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!pattern49.test(data0)){
+const err5 = {instancePath:instancePath+"/secretName",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-_]*$"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/secretName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.secretValue !== undefined && func0.call(data, "secretValue")){
+let data1 = data.secretValue;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/secretValue",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 === "string"){
+if(func56(data2) > 200){
+const err8 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+validate391.errors = vErrors;
+return errors === 0;
+}
+
+export const body41 = validate392;
+const schema178 = {"$id":"body41","type":"object","properties":{"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":[]};
+
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body41" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((key0 === "secretValue") || (key0 === "description"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema178.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.secretValue !== undefined && func0.call(data, "secretValue")){
+let data0 = data.secretValue;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/secretValue",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data1 = data.description;
+if(typeof data1 === "string"){
+if(func56(data1) > 200){
+const err2 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate392.errors = vErrors;
+return errors === 0;
+}
+
+export const body42 = validate393;
+const schema179 = {"$id":"body42","$ref":"port#/definitions/webhooksBody"};
+const schema180 = {"type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false,"required":["title","enabled"]};
+const schema181 = {"type":"array","items":{"$ref":"#/definitions/mappingsEntry"}};
+const schema182 = {"type":"object","properties":{"operation":{"$ref":"#/definitions/operation"}},"if":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]}},"required":["operation"]},"then":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":"string"}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":true},"else":{"properties":{"operation":{"anyOf":[{"title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"type":"string"}},"relations":{"type":"object","propertyNames":{"type":"string"}}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":false}};
+const schema183 = {"anyOf":[{"type":"object","title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]};
+
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err0 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(!(data === "create")){
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema183.anyOf[0].enum}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.type === undefined) || (!(func0.call(data, "type")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "type")){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema183.anyOf[1].properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data0 = data.type;
+if(!(data0 === "create")){
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema183.anyOf[1].properties.type.enum}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs7 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+if(!(data === "delete")){
+const err7 = {instancePath,keyword:"enum",params:{allowedValues: schema183.anyOf[2].enum}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.type === undefined) || (!(func0.call(data, "type")))){
+const err8 = {instancePath,keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+for(const key1 of Object.keys(data)){
+if(!((key1 === "type") || (key1 === "deleteDependents"))){
+const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema183.anyOf[3].properties};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data1 = data.type;
+if(!(data1 === "delete")){
+const err10 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema183.anyOf[3].properties.type.enum}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.deleteDependents !== undefined && func0.call(data, "deleteDependents")){
+let data2 = data.deleteDependents;
+if(typeof data2 !== "boolean"){
+const err11 = {instancePath:instancePath+"/deleteDependents",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+var _valid0 = _errs9 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+if(!valid0){
+const err13 = {instancePath,keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate399.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.operation === undefined) || (!(func0.call(data, "operation")))) && (missing0 = "operation")){
+const err0 = {};
+vErrors = add(vErrors, err0);
+errors++;
+}
+else {
+if(data.operation !== undefined && func0.call(data, "operation")){
+let data0 = data.operation;
+const _errs4 = errors;
+let valid2 = false;
+const _errs5 = errors;
+if(!(data0 === "delete")){
+const err1 = {};
+vErrors = add(vErrors, err1);
+errors++;
+}
+var _valid1 = _errs5 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs6 = errors;
+if(errors === _errs6){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if(((data0.type === undefined) || (!(func0.call(data0, "type")))) && (missing1 = "type")){
+const err2 = {};
+vErrors = add(vErrors, err2);
+errors++;
+}
+else {
+const _errs8 = errors;
+for(const key0 of Object.keys(data0)){
+if(!((key0 === "type") || (key0 === "deleteDependents"))){
+const err3 = {};
+vErrors = add(vErrors, err3);
+errors++;
+break;
+}
+}
+if(_errs8 === errors){
+if(data0.type !== undefined && func0.call(data0, "type")){
+const _errs9 = errors;
+if(!(data0.type === "delete")){
+const err4 = {};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data0.deleteDependents !== undefined && func0.call(data0, "deleteDependents")){
+const _errs10 = errors;
+if(typeof data0.deleteDependents !== "boolean"){
+const err5 = {};
+vErrors = add(vErrors, err5);
+errors++;
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+const err6 = {};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+var _valid1 = _errs6 === errors;
+valid2 = valid2 || _valid1;
+}
+if(!valid2){
+const err7 = {};
+vErrors = add(vErrors, err7);
+errors++;
+}
+else {
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs12 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
+const err8 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+if((data.entity === undefined) || (!(func0.call(data, "entity")))){
+const err9 = {instancePath,keyword:"required",params:{missingProperty: "entity"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+if(data.operation !== undefined && func0.call(data, "operation")){
+let data3 = data.operation;
+const _errs15 = errors;
+let valid5 = false;
+const _errs16 = errors;
+if(!(data3 === "delete")){
+const err10 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema182.then.properties.operation.anyOf[0].enum}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+var _valid2 = _errs16 === errors;
+valid5 = valid5 || _valid2;
+if(!valid5){
+const _errs17 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if((data3.type === undefined) || (!(func0.call(data3, "type")))){
+const err11 = {instancePath:instancePath+"/operation",keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+for(const key1 of Object.keys(data3)){
+if(!((key1 === "type") || (key1 === "deleteDependents"))){
+const err12 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema182.then.properties.operation.anyOf[1].properties};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data3.type !== undefined && func0.call(data3, "type")){
+let data4 = data3.type;
+if(!(data4 === "delete")){
+const err13 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema182.then.properties.operation.anyOf[1].properties.type.enum}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data3.deleteDependents !== undefined && func0.call(data3, "deleteDependents")){
+let data5 = data3.deleteDependents;
+if(typeof data5 !== "boolean"){
+const err14 = {instancePath:instancePath+"/operation/deleteDependents",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/operation",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+var _valid2 = _errs17 === errors;
+valid5 = valid5 || _valid2;
+}
+if(!valid5){
+const err16 = {instancePath:instancePath+"/operation",keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data6 = data.blueprint;
+if(typeof data6 !== "string"){
+const err17 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+if(data.filter !== undefined && func0.call(data, "filter")){
+let data7 = data.filter;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/filter",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+}
+if(data.itemsToParse !== undefined && func0.call(data, "itemsToParse")){
+let data8 = data.itemsToParse;
+if(typeof data8 !== "string"){
+const err19 = {instancePath:instancePath+"/itemsToParse",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+if(data.entity !== undefined && func0.call(data, "entity")){
+let data9 = data.entity;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if((data9.identifier === undefined) || (!(func0.call(data9, "identifier")))){
+const err20 = {instancePath:instancePath+"/entity",keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+for(const key2 of Object.keys(data9)){
+if(!(key2 === "identifier")){
+const err21 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema182.then.properties.entity.properties};
+vErrors = add(vErrors, err21);
+errors++;
+}
+}
+if(data9.identifier !== undefined && func0.call(data9, "identifier")){
+let data10 = data9.identifier;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/entity/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err22);
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/entity",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err23);
+errors++;
+}
+}
+}
+var _valid0 = _errs12 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs34 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
+const err24 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
+vErrors = add(vErrors, err24);
+errors++;
+}
+if((data.entity === undefined) || (!(func0.call(data, "entity")))){
+const err25 = {instancePath,keyword:"required",params:{missingProperty: "entity"}};
+vErrors = add(vErrors, err25);
+errors++;
+}
+for(const key3 of Object.keys(data)){
+if(!(((((key3 === "operation") || (key3 === "blueprint")) || (key3 === "filter")) || (key3 === "itemsToParse")) || (key3 === "entity"))){
+const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema182.else.properties};
+vErrors = add(vErrors, err26);
+errors++;
+}
+}
+if(data.operation !== undefined && func0.call(data, "operation")){
+let data11 = data.operation;
+const _errs37 = errors;
+let valid9 = false;
+const _errs38 = errors;
+if(!(data11 === "create")){
+const err27 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema182.else.properties.operation.anyOf[0].enum}};
+vErrors = add(vErrors, err27);
+errors++;
+}
+var _valid3 = _errs38 === errors;
+valid9 = valid9 || _valid3;
+if(!valid9){
+const _errs39 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if((data11.type === undefined) || (!(func0.call(data11, "type")))){
+const err28 = {instancePath:instancePath+"/operation",keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err28);
+errors++;
+}
+for(const key4 of Object.keys(data11)){
+if(!(key4 === "type")){
+const err29 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key4},known:schema182.else.properties.operation.anyOf[1].properties};
+vErrors = add(vErrors, err29);
+errors++;
+}
+}
+if(data11.type !== undefined && func0.call(data11, "type")){
+let data12 = data11.type;
+if(!(data12 === "create")){
+const err30 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema182.else.properties.operation.anyOf[1].properties.type.enum}};
+vErrors = add(vErrors, err30);
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/operation",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err31);
+errors++;
+}
+var _valid3 = _errs39 === errors;
+valid9 = valid9 || _valid3;
+}
+if(!valid9){
+const err32 = {instancePath:instancePath+"/operation",keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err32);
+errors++;
+}
+else {
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data13 = data.blueprint;
+if(typeof data13 !== "string"){
+const err33 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err33);
+errors++;
+}
+}
+if(data.filter !== undefined && func0.call(data, "filter")){
+let data14 = data.filter;
+if(typeof data14 !== "string"){
+const err34 = {instancePath:instancePath+"/filter",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err34);
+errors++;
+}
+}
+if(data.itemsToParse !== undefined && func0.call(data, "itemsToParse")){
+let data15 = data.itemsToParse;
+if(typeof data15 !== "string"){
+const err35 = {instancePath:instancePath+"/itemsToParse",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err35);
+errors++;
+}
+}
+if(data.entity !== undefined && func0.call(data, "entity")){
+let data16 = data.entity;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if((data16.identifier === undefined) || (!(func0.call(data16, "identifier")))){
+const err36 = {instancePath:instancePath+"/entity",keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err36);
+errors++;
+}
+for(const key5 of Object.keys(data16)){
+if(!((((((key5 === "identifier") || (key5 === "title")) || (key5 === "icon")) || (key5 === "team")) || (key5 === "properties")) || (key5 === "relations"))){
+const err37 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key5},known:schema182.else.properties.entity.properties};
+vErrors = add(vErrors, err37);
+errors++;
+}
+}
+if(data16.identifier !== undefined && func0.call(data16, "identifier")){
+let data17 = data16.identifier;
+if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
+const err38 = {instancePath:instancePath+"/entity/identifier",keyword:"type",params:{type: schema182.else.properties.entity.properties.identifier.type}};
+vErrors = add(vErrors, err38);
+errors++;
+}
+const _errs55 = errors;
+let valid13 = true;
+const _errs56 = errors;
+if(typeof data17 !== "string"){
+const err39 = {};
+vErrors = add(vErrors, err39);
+errors++;
+}
+var _valid4 = _errs56 === errors;
+errors = _errs55;
+if(vErrors !== null){
+if(_errs55){
+vErrors.length = _errs55;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs58 = errors;
+if(typeof data17 !== "string"){
+const err40 = {instancePath:instancePath+"/entity/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err40);
+errors++;
+}
+var _valid4 = _errs58 === errors;
+valid13 = _valid4;
+}
+if(!valid13){
+const err41 = {instancePath:instancePath+"/entity/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err41);
+errors++;
+}
+const _errs61 = errors;
+let valid14 = true;
+const _errs62 = errors;
+if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
+const err42 = {};
+vErrors = add(vErrors, err42);
+errors++;
+}
+var _valid5 = _errs62 === errors;
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid5){
+const _errs64 = errors;
+if(!(validate176(data17, {instancePath:instancePath+"/entity/identifier",parentData:data16,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs64 === errors;
+valid14 = _valid5;
+}
+if(!valid14){
+const err43 = {instancePath:instancePath+"/entity/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err43);
+errors++;
+}
+}
+if(data16.title !== undefined && func0.call(data16, "title")){
+let data18 = data16.title;
+if(typeof data18 !== "string"){
+const err44 = {instancePath:instancePath+"/entity/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err44);
+errors++;
+}
+}
+if(data16.icon !== undefined && func0.call(data16, "icon")){
+let data19 = data16.icon;
+if(typeof data19 !== "string"){
+const err45 = {instancePath:instancePath+"/entity/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err45);
+errors++;
+}
+}
+if(data16.team !== undefined && func0.call(data16, "team")){
+let data20 = data16.team;
+if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err46 = {instancePath:instancePath+"/entity/team",keyword:"type",params:{type: schema182.else.properties.entity.properties.team.type}};
+vErrors = add(vErrors, err46);
+errors++;
+}
+const _errs72 = errors;
+let valid16 = true;
+const _errs73 = errors;
+if(typeof data20 !== "string"){
+const err47 = {};
+vErrors = add(vErrors, err47);
+errors++;
+}
+var _valid6 = _errs73 === errors;
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid6){
+const _errs75 = errors;
+if(typeof data20 !== "string"){
+const err48 = {instancePath:instancePath+"/entity/team",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err48);
+errors++;
+}
+var _valid6 = _errs75 === errors;
+valid16 = _valid6;
+}
+if(!valid16){
+const err49 = {instancePath:instancePath+"/entity/team",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err49);
+errors++;
+}
+const _errs78 = errors;
+let valid17 = true;
+const _errs79 = errors;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+const err50 = {};
+vErrors = add(vErrors, err50);
+errors++;
+}
+var _valid7 = _errs79 === errors;
+errors = _errs78;
+if(vErrors !== null){
+if(_errs78){
+vErrors.length = _errs78;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid7){
+const _errs81 = errors;
+if(!(validate176(data20, {instancePath:instancePath+"/entity/team",parentData:data16,parentDataProperty:"team",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs81 === errors;
+valid17 = _valid7;
+}
+if(!valid17){
+const err51 = {instancePath:instancePath+"/entity/team",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err51);
+errors++;
+}
+}
+if(data16.properties !== undefined && func0.call(data16, "properties")){
+let data21 = data16.properties;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key6 of Object.keys(data21)){
+const _errs84 = errors;
+if(typeof key6 !== "string"){
+const err52 = {instancePath:instancePath+"/entity/properties",keyword:"type",params:{type: "string"},propertyName:key6};
+vErrors = add(vErrors, err52);
+errors++;
+}
+var valid18 = _errs84 === errors;
+if(!valid18){
+const err53 = {instancePath:instancePath+"/entity/properties",keyword:"propertyNames",params:{propertyName: key6}};
+vErrors = add(vErrors, err53);
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/entity/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err54);
+errors++;
+}
+}
+if(data16.relations !== undefined && func0.call(data16, "relations")){
+let data22 = data16.relations;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 of Object.keys(data22)){
+const _errs88 = errors;
+if(typeof key7 !== "string"){
+const err55 = {instancePath:instancePath+"/entity/relations",keyword:"type",params:{type: "string"},propertyName:key7};
+vErrors = add(vErrors, err55);
+errors++;
+}
+var valid19 = _errs88 === errors;
+if(!valid19){
+const err56 = {instancePath:instancePath+"/entity/relations",keyword:"propertyNames",params:{propertyName: key7}};
+vErrors = add(vErrors, err56);
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/entity/relations",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err57);
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/entity",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err58);
+errors++;
+}
+}
+}
+var _valid0 = _errs34 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err59 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
+vErrors = add(vErrors, err59);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.operation !== undefined && func0.call(data, "operation")){
+if(!(validate399(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
+vErrors = addAll(vErrors, validate399.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err60 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err60);
+errors++;
+}
+validate396.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate396.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate395.errors = vErrors;
+return errors === 0;
+}
+
+const schema184 = {"type":"object","properties":{"secret":{"type":"string","nullable":true},"signatureHeaderName":{"type":"string","nullable":true},"signatureAlgorithm":{"type":["string","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["sha1","sha256","plain"]}},{"if":{"type":["null"]},"then":{"type":"null"}}]},"signaturePrefix":{"type":"string","nullable":true},"requestIdentifierPath":{"type":"string","nullable":true}},"additionalProperties":false};
+
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "secret") || (key0 === "signatureHeaderName")) || (key0 === "signatureAlgorithm")) || (key0 === "signaturePrefix")) || (key0 === "requestIdentifierPath"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.secret !== undefined && func0.call(data, "secret")){
+let data0 = data.secret;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/secret",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.signatureHeaderName !== undefined && func0.call(data, "signatureHeaderName")){
+let data1 = data.signatureHeaderName;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/signatureHeaderName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.signatureAlgorithm !== undefined && func0.call(data, "signatureAlgorithm")){
+let data2 = data.signatureAlgorithm;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema184.properties.signatureAlgorithm.type}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(typeof data2 !== "string"){
+const err4 = {};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs14 = errors;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(!(((data2 === "sha1") || (data2 === "sha256")) || (data2 === "plain"))){
+const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema184.properties.signatureAlgorithm.allOf[0].then.enum}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+const _errs17 = errors;
+let valid3 = true;
+const _errs18 = errors;
+if(data2 !== null){
+const err8 = {};
+vErrors = add(vErrors, err8);
+errors++;
+}
+var _valid1 = _errs18 === errors;
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs20 = errors;
+if(data2 !== null){
+const err9 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "null"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err10 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.signaturePrefix !== undefined && func0.call(data, "signaturePrefix")){
+let data3 = data.signaturePrefix;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err11 = {instancePath:instancePath+"/signaturePrefix",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.requestIdentifierPath !== undefined && func0.call(data, "requestIdentifierPath")){
+let data4 = data.requestIdentifierPath;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err12 = {instancePath:instancePath+"/requestIdentifierPath",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate403.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema180.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func56(data0) > 30){
+const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func56(data1) > 30){
+const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 === "string"){
+if(func56(data2) > 200){
+const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate395(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate395.errors);
+errors = vErrors.length;
+}
+}
+if(data.enabled !== undefined && func0.call(data, "enabled")){
+let data5 = data.enabled;
+if(typeof data5 !== "boolean"){
+const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.security !== undefined && func0.call(data, "security")){
+if(!(validate403(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate403.errors);
+errors = vErrors.length;
+}
+}
+if(data.integrationType !== undefined && func0.call(data, "integrationType")){
+let data7 = data.integrationType;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+if(!((data7 === "custom") || (data7 === "template"))){
+const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema180.properties.integrationType.enum}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate394.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body42" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate394(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate394.errors);
+errors = vErrors.length;
+}
+validate393.errors = vErrors;
+return errors === 0;
+}
+
+export const body43 = validate406;
+const schema185 = {"$id":"body43","$ref":"port#/definitions/webhooksBody"};
+
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema180.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func56(data0) > 30){
+const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func56(data1) > 30){
+const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 === "string"){
+if(func56(data2) > 200){
+const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate395(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate395.errors);
+errors = vErrors.length;
+}
+}
+if(data.enabled !== undefined && func0.call(data, "enabled")){
+let data5 = data.enabled;
+if(typeof data5 !== "boolean"){
+const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.security !== undefined && func0.call(data, "security")){
+if(!(validate403(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate403.errors);
+errors = vErrors.length;
+}
+}
+if(data.integrationType !== undefined && func0.call(data, "integrationType")){
+let data7 = data.integrationType;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+if(!((data7 === "custom") || (data7 === "template"))){
+const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema180.properties.integrationType.enum}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate407.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body43" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate407(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate407.errors);
+errors = vErrors.length;
+}
+validate406.errors = vErrors;
+return errors === 0;
+}
+
+export const body44 = validate411;
+const schema187 = {"$id":"body44","type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"port#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"port#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false};
+
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate396.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate412.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "secret") || (key0 === "signatureHeaderName")) || (key0 === "signatureAlgorithm")) || (key0 === "signaturePrefix")) || (key0 === "requestIdentifierPath"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.secret !== undefined && func0.call(data, "secret")){
+let data0 = data.secret;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/secret",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.signatureHeaderName !== undefined && func0.call(data, "signatureHeaderName")){
+let data1 = data.signatureHeaderName;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/signatureHeaderName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.signatureAlgorithm !== undefined && func0.call(data, "signatureAlgorithm")){
+let data2 = data.signatureAlgorithm;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema184.properties.signatureAlgorithm.type}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(typeof data2 !== "string"){
+const err4 = {};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs14 = errors;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(!(((data2 === "sha1") || (data2 === "sha256")) || (data2 === "plain"))){
+const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema184.properties.signatureAlgorithm.allOf[0].then.enum}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+const _errs17 = errors;
+let valid3 = true;
+const _errs18 = errors;
+if(data2 !== null){
+const err8 = {};
+vErrors = add(vErrors, err8);
+errors++;
+}
+var _valid1 = _errs18 === errors;
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs20 = errors;
+if(data2 !== null){
+const err9 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "null"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err10 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.signaturePrefix !== undefined && func0.call(data, "signaturePrefix")){
+let data3 = data.signaturePrefix;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err11 = {instancePath:instancePath+"/signaturePrefix",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.requestIdentifierPath !== undefined && func0.call(data, "requestIdentifierPath")){
+let data4 = data.requestIdentifierPath;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err12 = {instancePath:instancePath+"/requestIdentifierPath",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate415.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body44" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema187.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func56(data0) > 30){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func56(data1) > 30){
+const err3 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 === "string"){
+if(func56(data2) > 200){
+const err5 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate412(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate412.errors);
+errors = vErrors.length;
+}
+}
+if(data.enabled !== undefined && func0.call(data, "enabled")){
+let data5 = data.enabled;
+if(typeof data5 !== "boolean"){
+const err8 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.security !== undefined && func0.call(data, "security")){
+if(!(validate415(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate415.errors);
+errors = vErrors.length;
+}
+}
+if(data.integrationType !== undefined && func0.call(data, "integrationType")){
+let data7 = data.integrationType;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+if(!((data7 === "custom") || (data7 === "template"))){
+const err10 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema187.properties.integrationType.enum}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+validate411.errors = vErrors;
+return errors === 0;
+}
+
+export const body45 = validate417;
+const schema190 = {"$id":"body45","type":"object","properties":{"title":{"type":"string","nullable":true},"installationAppType":{"type":"string"},"version":{"type":"string"},"spec":{"type":"object","additionalProperties":true},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK","KAFKA"]}},"anyOf":[{"type":"object","properties":{},"additionalProperties":false},{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}]}},"additionalProperties":true};
+const schema191 = {"type":["object","null"],"additionalProperties":true,"properties":{"deleteDependentEntities":{"type":"boolean"},"createMissingRelatedEntities":{"type":"boolean"},"resources":{"$ref":"#/definitions/resources"}}};
+const schema192 = {"type":"array","items":{"$ref":"#/definitions/resourcesEntry"}};
+const schema193 = {"type":"object","required":["kind","selector","port"],"properties":{"kind":{"type":"string"},"selector":{"type":"object","properties":{"query":{"type":"string"}}},"port":{"$ref":"#/definitions/port"}}};
+const schema194 = {"type":"object","required":["entity"],"properties":{"entity":{"$ref":"#/definitions/entity"}}};
+const schema195 = {"type":"object","required":["mappings"],"properties":{"mappings":{"$ref":"#/definitions/mappings2"}}};
+const schema196 = {"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"$ref":"#/definitions/mappingsArray"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/mappingsObject"}}]};
+const schema197 = {"type":"array","title":"array","items":{"$ref":"#/definitions/mappingsArrayEntry"}};
+const schema198 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}}};
+
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema198.properties.identifier.type}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+const _errs4 = errors;
+let valid2 = true;
+const _errs5 = errors;
+if(typeof data0 !== "string"){
+const err3 = {};
+vErrors = add(vErrors, err3);
+errors++;
+}
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs7 = errors;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+const _errs10 = errors;
+let valid3 = true;
+const _errs11 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err6 = {};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid1 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs13 = errors;
+if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs13 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data2 = data.blueprint;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data3 = data.properties;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err10 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.relations !== undefined && func0.call(data, "relations")){
+let data4 = data.relations;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err11 = {instancePath:instancePath+"/relations",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+validate425.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate425(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate425.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate424.errors = vErrors;
+return errors === 0;
+}
+
+const schema199 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}},"title":"object"};
+
+function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema199.properties.identifier.type}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+const _errs4 = errors;
+let valid2 = true;
+const _errs5 = errors;
+if(typeof data0 !== "string"){
+const err3 = {};
+vErrors = add(vErrors, err3);
+errors++;
+}
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs7 = errors;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+const _errs10 = errors;
+let valid3 = true;
+const _errs11 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err6 = {};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid1 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs13 = errors;
+if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs13 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data2 = data.blueprint;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data3 = data.properties;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err10 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.relations !== undefined && func0.call(data, "relations")){
+let data4 = data.relations;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err11 = {instancePath:instancePath+"/relations",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+validate429.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!data || typeof data != "object"){
+const err0 = {instancePath,keyword:"type",params:{type: schema196.type}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(!(Array.isArray(data))){
+const err1 = {};
+vErrors = add(vErrors, err1);
+errors++;
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs5 = errors;
+if(!(validate424(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate424.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err2 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+const _errs7 = errors;
+let valid2 = true;
+const _errs8 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err3 = {};
+vErrors = add(vErrors, err3);
+errors++;
+}
+var _valid1 = _errs8 === errors;
+errors = _errs7;
+if(vErrors !== null){
+if(_errs7){
+vErrors.length = _errs7;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs10 = errors;
+if(!(validate429(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate429.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs10 === errors;
+valid2 = _valid1;
+}
+if(!valid2){
+const err4 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate423.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.mappings === undefined) || (!(func0.call(data, "mappings")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "mappings"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate423(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate423.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+validate422.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.entity === undefined) || (!(func0.call(data, "entity")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "entity"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data.entity !== undefined && func0.call(data, "entity")){
+if(!(validate422(data.entity, {instancePath:instancePath+"/entity",parentData:data,parentDataProperty:"entity",rootData}))){
+vErrors = addAll(vErrors, validate422.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+validate421.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "kind"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.selector === undefined) || (!(func0.call(data, "selector")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "selector"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.port === undefined) || (!(func0.call(data, "port")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "port"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/kind",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.selector !== undefined && func0.call(data, "selector")){
+let data1 = data.selector;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.query !== undefined && func0.call(data1, "query")){
+let data2 = data1.query;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/selector/query",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/selector",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.port !== undefined && func0.call(data, "port")){
+if(!(validate421(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData}))){
+vErrors = addAll(vErrors, validate421.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+validate420.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate420.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate419.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,keyword:"type",params:{type: schema191.type}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deleteDependentEntities !== undefined && func0.call(data, "deleteDependentEntities")){
+let data0 = data.deleteDependentEntities;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/deleteDependentEntities",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.createMissingRelatedEntities !== undefined && func0.call(data, "createMissingRelatedEntities")){
+let data1 = data.createMissingRelatedEntities;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/createMissingRelatedEntities",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.resources !== undefined && func0.call(data, "resources")){
+if(!(validate419(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate419.errors);
+errors = vErrors.length;
+}
+}
+}
+validate418.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body45" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title !== undefined && func0.call(data, "title")){
+let data0 = data.title;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err0 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.installationAppType !== undefined && func0.call(data, "installationAppType")){
+let data1 = data.installationAppType;
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/installationAppType",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.version !== undefined && func0.call(data, "version")){
+let data2 = data.version;
+if(typeof data2 !== "string"){
+const err2 = {instancePath:instancePath+"/version",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.spec !== undefined && func0.call(data, "spec")){
+let data3 = data.spec;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err3 = {instancePath:instancePath+"/spec",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.actionsProcessingEnabled !== undefined && func0.call(data, "actionsProcessingEnabled")){
+let data4 = data.actionsProcessingEnabled;
+if(typeof data4 !== "boolean"){
+const err4 = {instancePath:instancePath+"/actionsProcessingEnabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.config !== undefined && func0.call(data, "config")){
+if(!(validate418(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate418.errors);
+errors = vErrors.length;
+}
+}
+if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
+let data6 = data.changelogDestination;
+const _errs17 = errors;
+let valid1 = false;
+const _errs18 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key0 of Object.keys(data6)){
+const err5 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema190.properties.changelogDestination.anyOf[0].properties};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid0 = _errs18 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs21 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if((data6.type === undefined) || (!(func0.call(data6, "type")))){
+const err7 = {instancePath:instancePath+"/changelogDestination",keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+for(const key1 of Object.keys(data6)){
+if(!(key1 === "type")){
+const err8 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema190.properties.changelogDestination.anyOf[1].properties};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data6.type !== undefined && func0.call(data6, "type")){
+let data7 = data6.type;
+if(typeof data7 !== "string"){
+const err9 = {instancePath:instancePath+"/changelogDestination/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+if(!(data7 === "KAFKA")){
+const err10 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.anyOf[1].properties.type.enum}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+var _valid0 = _errs21 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs26 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if((data6.url === undefined) || (!(func0.call(data6, "url")))){
+const err12 = {instancePath:instancePath+"/changelogDestination",keyword:"required",params:{missingProperty: "url"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+if((data6.type === undefined) || (!(func0.call(data6, "type")))){
+const err13 = {instancePath:instancePath+"/changelogDestination",keyword:"required",params:{missingProperty: "type"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+for(const key2 of Object.keys(data6)){
+if(!(((key2 === "type") || (key2 === "agent")) || (key2 === "url"))){
+const err14 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema190.properties.changelogDestination.anyOf[2].properties};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data6.type !== undefined && func0.call(data6, "type")){
+let data8 = data6.type;
+if(typeof data8 !== "string"){
+const err15 = {instancePath:instancePath+"/changelogDestination/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+if(!(data8 === "WEBHOOK")){
+const err16 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.anyOf[2].properties.type.enum}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+if(data6.agent !== undefined && func0.call(data6, "agent")){
+let data9 = data6.agent;
+if(typeof data9 !== "boolean"){
+const err17 = {instancePath:instancePath+"/changelogDestination/agent",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+if(data6.url !== undefined && func0.call(data6, "url")){
+let data10 = data6.url;
+if(typeof data10 === "string"){
+if(!(formats8(data10))){
+const err18 = {instancePath:instancePath+"/changelogDestination/url",keyword:"format",params:{format: "uri"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/changelogDestination/url",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
+var _valid0 = _errs26 === errors;
+valid1 = valid1 || _valid0;
+}
+}
+if(!valid1){
+const err21 = {instancePath:instancePath+"/changelogDestination",keyword:"anyOf",params:{}};
+vErrors = add(vErrors, err21);
+errors++;
+}
+else {
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.type !== undefined && func0.call(data6, "type")){
+let data11 = data6.type;
+if(typeof data11 !== "string"){
+const err22 = {instancePath:instancePath+"/changelogDestination/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err22);
+errors++;
+}
+if(!((data11 === "WEBHOOK") || (data11 === "KAFKA"))){
+const err23 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.properties.type.enum}};
+vErrors = add(vErrors, err23);
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err24);
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err25);
+errors++;
+}
+validate417.errors = vErrors;
+return errors === 0;
+}
+
+export const body46 = validate438;
+const schema200 = {"$id":"body46","type":"object","properties":{"config":{"$ref":"port#/definitions/config"}},"additionalProperties":false,"required":["config"]};
+
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,keyword:"type",params:{type: schema191.type}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deleteDependentEntities !== undefined && func0.call(data, "deleteDependentEntities")){
+let data0 = data.deleteDependentEntities;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/deleteDependentEntities",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.createMissingRelatedEntities !== undefined && func0.call(data, "createMissingRelatedEntities")){
+let data1 = data.createMissingRelatedEntities;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/createMissingRelatedEntities",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.resources !== undefined && func0.call(data, "resources")){
+if(!(validate419(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate419.errors);
+errors = vErrors.length;
+}
+}
+}
+validate439.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body46" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.config === undefined) || (!(func0.call(data, "config")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "config"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "config")){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema200.properties};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.config !== undefined && func0.call(data, "config")){
+if(!(validate439(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate439.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+validate438.errors = vErrors;
+return errors === 0;
+}
+
+export const body47 = validate442;
+const schema202 = {"$id":"body47","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body47" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14278,8 +20829,8 @@ vErrors = add(vErrors, err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema131.properties, key0))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema131.properties};
+if(!(func0.call(schema202.properties, key0))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema202.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -14303,7 +20854,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema131.properties.title.type}};
+const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema202.properties.title.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -14311,7 +20862,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data3 = data.icon;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema131.properties.icon.type}};
+const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema202.properties.icon.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -14319,7 +20870,7 @@ errors++;
 if(data.parent !== undefined && func0.call(data, "parent")){
 let data4 = data.parent;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema131.properties.parent.type}};
+const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema202.properties.parent.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -14327,7 +20878,7 @@ errors++;
 if(data.after !== undefined && func0.call(data, "after")){
 let data5 = data.after;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema131.properties.after.type}};
+const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema202.properties.after.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -14381,7 +20932,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data11 = data.description;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema131.properties.description.type}};
+const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema202.properties.description.type}};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -14400,21 +20951,21 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate297.errors = vErrors;
+validate442.errors = vErrors;
 return errors === 0;
 }
 
-export const body22 = validate298;
-const schema132 = {"$id":"body22","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body48 = validate443;
+const schema203 = {"$id":"body48","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body22" */;
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body48" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema132.properties, key0))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema132.properties};
+if(!(func0.call(schema203.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema203.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -14438,7 +20989,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema132.properties.title.type}};
+const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema203.properties.title.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -14446,7 +20997,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data3 = data.icon;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema132.properties.icon.type}};
+const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema203.properties.icon.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -14454,7 +21005,7 @@ errors++;
 if(data.parent !== undefined && func0.call(data, "parent")){
 let data4 = data.parent;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema132.properties.parent.type}};
+const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema203.properties.parent.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -14462,7 +21013,7 @@ errors++;
 if(data.after !== undefined && func0.call(data, "after")){
 let data5 = data.after;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema132.properties.after.type}};
+const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema203.properties.after.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -14516,7 +21067,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data11 = data.description;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema132.properties.description.type}};
+const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema203.properties.description.type}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -14535,21 +21086,21 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate298.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
 
-export const body23 = validate299;
-const schema133 = {"$id":"body23","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body49 = validate444;
+const schema204 = {"$id":"body49","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body23" */;
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body49" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema133.properties, key0))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema133.properties};
+if(!(func0.call(schema204.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema204.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -14573,7 +21124,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema133.properties.title.type}};
+const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema204.properties.title.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -14581,7 +21132,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data3 = data.icon;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema133.properties.icon.type}};
+const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema204.properties.icon.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -14589,7 +21140,7 @@ errors++;
 if(data.parent !== undefined && func0.call(data, "parent")){
 let data4 = data.parent;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema133.properties.parent.type}};
+const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema204.properties.parent.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -14597,7 +21148,7 @@ errors++;
 if(data.after !== undefined && func0.call(data, "after")){
 let data5 = data.after;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema133.properties.after.type}};
+const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema204.properties.after.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -14651,7 +21202,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data11 = data.description;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema133.properties.description.type}};
+const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema204.properties.description.type}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -14670,7 +21221,7 @@ const err14 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-validate299.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 
@@ -14698,7 +21249,33 @@ export const bodies: Readonly<Record<string, any>> = {
   "POST /v1/users/invite": body18,
   "PATCH /v1/users/:": body19,
   "PATCH /v1/pages/:/permissions": body20,
-  "POST /v1/pages": body21,
-  "PUT /v1/pages/:": body22,
-  "PATCH /v1/pages/:": body23,
+  "POST /v1/actions/:/runs": body21,
+  "PATCH /v1/actions/runs/:": body22,
+  "PATCH /v1/actions/runs/:/approval": body23,
+  "POST /v1/actions/runs/:/logs": body24,
+  "POST /v1/apps": body25,
+  "PUT /v1/apps/:": body26,
+  "PATCH /v1/blueprints/:/properties/:/rename": body27,
+  "PATCH /v1/blueprints/:/mirror/:/rename": body28,
+  "PATCH /v1/blueprints/:/relations/:/rename": body29,
+  "POST /v1/migrations": body30,
+  "POST /v1/migrations/:/cancel": body31,
+  "POST /v1/blueprints/:/scorecards": body32,
+  "PUT /v1/blueprints/:/scorecards": body33,
+  "PUT /v1/blueprints/:/scorecards/:": body34,
+  "POST /v1/blueprints/:/entities/bulk": body35,
+  "POST /v1/blueprints/:/bulk/entities/delete": body36,
+  "POST /v1/entities/aggregate": body37,
+  "POST /v1/entities/aggregate-over-time": body38,
+  "POST /v1/entities/properties-history": body39,
+  "POST /v1/organization/secrets": body40,
+  "PATCH /v1/organization/secrets/:": body41,
+  "POST /v1/webhooks": body42,
+  "PUT /v1/webhooks/:": body43,
+  "PATCH /v1/webhooks/:": body44,
+  "PATCH /v1/integration/:": body45,
+  "PATCH /v1/integration/:/config": body46,
+  "POST /v1/pages": body47,
+  "PUT /v1/pages/:": body48,
+  "PATCH /v1/pages/:": body49,
 };
