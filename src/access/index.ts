@@ -1,6 +1,7 @@
 export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './asking';
 export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
 export { type ActionFacts, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
+export { decideRotation } from './decide-identity';
 export { decideRoute, type Scope } from './decide-route';
 export { allowed, type Decision, denied, type Ground } from './decision';
 export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';
@@ -17,4 +18,16 @@ export { type Narrowing, narrowing } from './policy/narrowing';
 export type { QueryWorld } from './policy/operands';
 export { type CompiledQuery, compileQuery } from './policy/query';
 export { hasFullRights, heldRole, holdsRole, isAdmin } from './roles';
+export {
+  asksAll,
+  firstStatus,
+  isOver,
+  type Move,
+  moveRun,
+  type Requirement,
+  type RunEvent,
+  type RunRefusal,
+  type RunStatus,
+  runStatuses,
+} from './run-state';
 export { defaultSwitches, type Switches } from './switches';

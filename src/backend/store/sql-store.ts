@@ -13,8 +13,12 @@ import { createGrants } from './grants';
 import { migrate } from './migrate';
 import { Mutex } from './mutex';
 import { createOrganizations } from './organizations';
+import { createOwnCredentials } from './own-credentials';
 import { createPages } from './pages';
 import { retryTransaction } from './retry';
+import { createRunLogs } from './run-logs';
+import { createVotes } from './run-votes';
+import { createRuns } from './runs';
 import type { Store, Transaction } from './store';
 import type { Tables } from './tables';
 import { createTeams } from './teams';
@@ -132,13 +136,17 @@ function createTransaction(db: Kysely<Tables>, org: string): Transaction {
     actions: createActions(connection),
     audit: createAudit(connection),
     blueprints: createBlueprints(connection),
+    credentials: createOwnCredentials(connection),
     documents: createDocuments(connection),
     entities: createEntities(connection),
     grants: createGrants(connection),
     links: createLinks(connection),
     migrations: createDataMigrations(connection),
     pages: createPages(connection),
+    runLogs: createRunLogs(connection),
+    runs: createRuns(connection),
     teams: createTeams(connection),
     users: createUsers(connection),
+    votes: createVotes(connection),
   };
 }

@@ -8,7 +8,11 @@ import type { Entities } from './entities';
 import type { Links } from './entity-links';
 import type { Grants } from './grants';
 import type { Organizations } from './organizations';
+import type { OwnCredentials } from './own-credentials';
 import type { Pages } from './pages';
+import type { RunLogs } from './run-logs';
+import type { Votes } from './run-votes';
+import type { Runs } from './runs';
 import type { Teams } from './teams';
 import type { Users } from './users';
 
@@ -43,12 +47,16 @@ export interface Transaction {
   readonly actions: Actions;
   readonly audit: AuditLog;
   readonly blueprints: Blueprints;
+  readonly credentials: OwnCredentials;
   readonly documents: Documents;
   readonly entities: Entities;
   readonly grants: Grants;
   readonly links: Links;
   readonly migrations: DataMigrations;
   readonly pages: Pages;
+  readonly runLogs: RunLogs;
+  readonly runs: Runs;
   readonly teams: Teams;
   readonly users: Users;
+  readonly votes: Votes;
 }

@@ -187,6 +187,7 @@ export interface DataMigrationRow {
 export interface RunRow extends Stamped {
   readonly org_id: string;
   readonly id: string;
+  readonly seq: string;
   readonly external_id: string | null;
   readonly action_id: string;
   readonly action: string;
