@@ -8,6 +8,7 @@ export type { Entity, EntityFilter } from './entities';
 export type { EntityLink, EntityLinks } from './entity-links';
 export type { GrantBlock } from './grants';
 export type { Organization } from './organizations';
+export type { Lease, Outbox, OutboxEnd, OutboxEntry, OutboxKind, OutboxMessage, OutboxQueue } from './outbox';
 export type { Page } from './pages';
 export type { RunLog } from './run-logs';
 export type { Vote } from './run-votes';

@@ -13,6 +13,7 @@ import { createGrants } from './grants';
 import { migrate } from './migrate';
 import { Mutex } from './mutex';
 import { createOrganizations } from './organizations';
+import { createOutbox, createOutboxQueue } from './outbox';
 import { createOwnCredentials } from './own-credentials';
 import { createPages } from './pages';
 import { retryTransaction } from './retry';
@@ -55,15 +56,26 @@ export async function openStore({ database: address, acceptVolatile }: StoreOpti
 function createStore({ sql: db, kind }: Database): Store {
   const attempt = <T>(work: (db: Kysely<Tables>) => Promise<T>) => retryTransaction(() => work(db));
   const begin = kind === 'sqlite' ? onSqlite(db) : onPostgres(db);
+  const listeners = new Set<() => void>();
   return {
     read: (org, work) => retryTransaction(() => begin.reading((trx) => work(createTransaction(trx, org)))),
-    write: (org, work, keeps) =>
-      retryTransaction(() =>
+    async write(org, work, keeps) {
+      let inserted = false;
+      const result = await retryTransaction(() =>
         begin.writing(org, async (trx) => {
+          inserted = false;
           await takeTurn(trx, org, keeps === 'facts' ? 0 : 1);
-          return work(createTransaction(trx, org));
+          return work(
+            createTransaction(trx, org, () => {
+              inserted = true;
+            }),
+          );
         }),
-      ),
+      );
+      if (inserted) for (const listener of listeners) listener();
+      return result;
+    },
+    outbox: createOutboxQueue(attempt, kind, listeners),
     credentials: createCredentials(attempt),
     organizations: createOrganizations(attempt),
     close: () => db.destroy(),
@@ -128,7 +140,8 @@ async function revisionOf(db: Kysely<Tables>, org: string): Promise<number> {
   return row?.revision ?? 0;
 }
 
-function createTransaction(db: Kysely<Tables>, org: string): Transaction {
+/** @param inserted told of each message that is added to the outbox. */
+function createTransaction(db: Kysely<Tables>, org: string, inserted: () => void = () => undefined): Transaction {
   const connection = { db, org };
   return {
     org,
@@ -142,6 +155,7 @@ function createTransaction(db: Kysely<Tables>, org: string): Transaction {
     grants: createGrants(connection),
     links: createLinks(connection),
     migrations: createDataMigrations(connection),
+    outbox: createOutbox(connection, inserted),
     pages: createPages(connection),
     runLogs: createRunLogs(connection),
     runs: createRuns(connection),

@@ -8,6 +8,7 @@ import type { Entities } from './entities';
 import type { Links } from './entity-links';
 import type { Grants } from './grants';
 import type { Organizations } from './organizations';
+import type { Outbox, OutboxQueue } from './outbox';
 import type { OwnCredentials } from './own-credentials';
 import type { Pages } from './pages';
 import type { RunLogs } from './run-logs';
@@ -33,6 +34,8 @@ export interface Store {
   /** What is known before an organization is: credentials, keys. */
   readonly credentials: Credentials;
   readonly organizations: Organizations;
+  /** What is to be done in the outside world, of all organizations. */
+  readonly outbox: OutboxQueue;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export interface Transaction {
   readonly grants: Grants;
   readonly links: Links;
   readonly migrations: DataMigrations;
+  readonly outbox: Outbox;
   readonly pages: Pages;
   readonly runLogs: RunLogs;
   readonly runs: Runs;
