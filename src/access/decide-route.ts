@@ -7,8 +7,7 @@ type Verb = 'create' | 'read' | 'update' | 'delete';
 
 /** What a route does to what, as the API's scopes name it. `object` leaves it all to the object in the path. */
 export type Scope =
-  | `${Verb}:${'actions' | 'blueprints' | 'entities' | 'integrations' | 'organization' | 'pages' | 'secrets' | 'teams' | 'users'}`
-  | 'create:workflows'
+  | `${Verb}:${'actions' | 'blueprints' | 'entities' | 'integrations' | 'organization' | 'pages' | 'secrets' | 'teams' | 'users' | 'workflows'}`
   | 'read:apps'
   | 'update:apps'
   | 'read:audit-log'

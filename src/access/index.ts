@@ -2,6 +2,8 @@ export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './ask
 export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
 export { type ActionFacts, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
 export { decideRotation } from './decide-identity';
+export { decidePageRead, decidePageUpdate, type PageFacts } from './decide-page';
+export { decidePermissionChange } from './decide-permission-change';
 export { decideRoute, type Scope } from './decide-route';
 export { allowed, type Decision, denied, type Ground } from './decision';
 export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';

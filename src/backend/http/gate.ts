@@ -41,15 +41,17 @@ function bearerOf(header: string | undefined): string | undefined {
 }
 
 /**
- * Looks up what the path names before the body is checked, so that a body cannot be used to find out what is there.
+ * Looks up what the path names, and whether the caller may do this with it, before the body is checked: a body cannot
+ * be used to find out what is there.
  *
  * Source: spec H-6.
  */
 export function finds(
   { store }: Context,
-  find: (tx: Transaction, params: Readonly<Record<string, string>>) => Promise<unknown>,
+  find: (tx: Transaction, params: Readonly<Record<string, string>>, caller: Caller) => Promise<unknown>,
 ): preValidationAsyncHookHandler {
   return async ({ caller, params }) => {
-    await store.read(caller.org, (tx) => find(tx, params as Readonly<Record<string, string>>)); // path parameters are text
+    const named = params as Readonly<Record<string, string>>; // path parameters are text
+    await store.read(caller.org, (tx) => find(tx, named, caller));
   };
 }

@@ -14,6 +14,8 @@ export interface GrantBlock extends Grant {
 export interface Grants {
   /** The blocks of an action, blueprint or page, by its id. */
   find(objectId: string): Promise<readonly GrantBlock[]>;
+  /** The blocks of many objects at once, by their ids; an object without any has an empty list. */
+  findMany(objectIds: readonly string[]): Promise<ReadonlyMap<string, readonly GrantBlock[]>>;
   /** Writes each block whole; blocks that are not given stay as they are. */
   save(objectId: string, blocks: readonly GrantBlock[]): Promise<void>;
   removeBlocks(objectId: string, blocks: readonly string[]): Promise<void>;
@@ -35,35 +37,47 @@ export function createGrants({ db, org }: Connection): Grants {
     }
   };
 
+  const findMany = async (objectIds: readonly string[]) => {
+    const found = new Map<string, GrantBlock[]>(objectIds.map((id) => [id, []]));
+    for (const part of inParts([...found.keys()])) {
+      const blocks = await db
+        .selectFrom('grant_blocks')
+        .select(['object_id', 'block', 'owned_by_team', 'policy'])
+        .where('org_id', '=', org)
+        .where('object_id', 'in', part)
+        .orderBy('block')
+        .execute();
+      const members = await db
+        .selectFrom('grant_members')
+        .select(['object_id', 'block', 'kind', 'value', 'principal'])
+        .where('org_id', '=', org)
+        .where('object_id', 'in', part)
+        .orderBy('value')
+        .execute();
+      const lists = new Map(blocks.map((row) => [blockKey(row), emptyLists()]));
+      for (const row of members) {
+        const kind = grantLists.find((name) => name === row.kind);
+        const { value, principal } = row;
+        if (kind) lists.get(blockKey(row))?.[kind].push({ value, principal });
+      }
+      for (const row of blocks) {
+        const { block, owned_by_team, policy } = row;
+        const named = lists.get(blockKey(row)) ?? emptyLists();
+        const grant = { block, ...named, ownedByTeam: owned_by_team === 1, policy: policy ?? undefined };
+        found.get(row.object_id)?.push(grant);
+      }
+    }
+    return found;
+  };
+
   const removePrincipal = async (principal: string) => {
     await db.deleteFrom('grant_members').where('org_id', '=', org).where('principal', '=', principal).execute();
   };
 
   return {
-    async find(objectId) {
-      const blocks = await db
-        .selectFrom('grant_blocks')
-        .select(['block', 'owned_by_team', 'policy'])
-        .where('org_id', '=', org)
-        .where('object_id', '=', objectId)
-        .orderBy('block')
-        .execute();
-      const members = await db
-        .selectFrom('grant_members')
-        .select(['block', 'kind', 'value', 'principal'])
-        .where('org_id', '=', org)
-        .where('object_id', '=', objectId)
-        .orderBy('value')
-        .execute();
-      return blocks.map(({ block, owned_by_team, policy }) => {
-        const lists: Record<GrantList, Member[]> = { users: [], roles: [], teams: [] };
-        for (const member of members) {
-          const kind = grantLists.find((name) => name === member.kind);
-          if (kind && member.block === block) lists[kind].push({ value: member.value, principal: member.principal });
-        }
-        return { block, ...lists, ownedByTeam: owned_by_team === 1, policy: policy ?? undefined };
-      });
-    },
+    find: async (objectId) => (await findMany([objectId])).get(objectId) ?? [],
+
+    findMany,
 
     async save(objectId, blocks) {
       if (blocks.length === 0) return;
@@ -120,3 +134,8 @@ export function createGrants({ db, org }: Connection): Grants {
     },
   };
 }
+
+const emptyLists = (): Record<GrantList, Member[]> => ({ users: [], roles: [], teams: [] });
+
+/** Tells the blocks of many objects apart; ids hold no space. */
+const blockKey = (row: { readonly object_id: string; readonly block: string }) => `${row.object_id} ${row.block}`;
