@@ -1,9 +1,21 @@
 export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './asking';
+export { type BlueprintGrants, type EntityFacts, type EntityKey, likeliestEntity } from './blueprint-grants';
 export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
 export { type ActionFacts, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
+export { type BlueprintFacts, decideBlueprintChange, decideBlueprintPermissions } from './decide-blueprint';
+export {
+  decideCreate,
+  decideDelete,
+  decideDeleteAll,
+  decideGrant,
+  decideKey,
+  decideUpdate,
+  type KeySwitches,
+} from './decide-entity';
 export { decideRotation } from './decide-identity';
 export { decidePageRead, decidePageUpdate, type PageFacts } from './decide-page';
 export { decidePermissionChange } from './decide-permission-change';
+export { decideRead, type ReadScope, readScope } from './decide-read';
 export { decideRoute, type Scope } from './decide-route';
 export { allowed, type Decision, denied, type Ground } from './decision';
 export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';
