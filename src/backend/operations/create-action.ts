@@ -4,6 +4,7 @@ import type { Action, Transaction } from '../store';
 import { refuseUnknownBlueprint, toShownAction, toStoredAction } from './action-document';
 import { type Context, madeBy } from './context';
 import { actionDefaults } from './default-grants';
+import { record } from './record';
 import { taken } from './refusal';
 
 /**
@@ -30,5 +31,12 @@ export async function insertAction(
   await refuseUnknownBlueprint(tx, action);
   await tx.actions.insert(action);
   await tx.grants.save(action.id, actionDefaults);
+  await record(context, caller, tx, {
+    resourceType: 'action',
+    identifier: action.identifier,
+    action: 'CREATE',
+    after: toShownAction(action),
+    blueprint: action.blueprint,
+  });
   return action;
 }

@@ -1,12 +1,31 @@
 import type { Caller } from '../../access';
+import type { Action, Transaction } from '../store';
+import { toShownAction } from './action-document';
 import type { Context } from './context';
 import { requireAction } from './read-action';
+import { record } from './record';
 
-/** Deletes an action and its permissions. @throws {Refusal} missing. Source: DELETE /v1/actions/{action_identifier}. */
-export async function deleteAction({ store }: Context, { org }: Caller, identifier: string): Promise<void> {
-  await store.write(org, async (tx) => {
-    const { id } = await requireAction(tx, identifier);
-    await tx.grants.removeAll(id);
-    await tx.actions.remove(id);
+/**
+ * Deletes an action and its permissions; its runs stay (spec A-32).
+ *
+ * @throws {Refusal} missing
+ * Source: DELETE /v1/actions/{action_identifier}.
+ */
+export async function deleteAction(context: Context, caller: Caller, identifier: string): Promise<void> {
+  await context.store.write(caller.org, async (tx) => {
+    await removeAction(context, caller, tx, await requireAction(tx, identifier));
+  });
+}
+
+/** Takes an action and its permissions away. */
+export async function removeAction(context: Context, caller: Caller, tx: Transaction, action: Action): Promise<void> {
+  await tx.grants.removeAll(action.id);
+  await tx.actions.remove(action.id);
+  await record(context, caller, tx, {
+    resourceType: 'action',
+    identifier: action.identifier,
+    action: 'DELETE',
+    before: toShownAction(action),
+    blueprint: action.blueprint,
   });
 }

@@ -1,20 +1,20 @@
 import type { Caller } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { GrantBlock } from '../store';
+import { requireVisibleAction } from './action-facts';
 import type { Context } from './context';
 import { grantBlock } from './default-grants';
-import { requireAction } from './read-action';
 import { toShownBlock } from './shown-block';
 
 /**
  * Who may execute an action and who may approve its runs.
  *
- * @throws {Refusal} missing
- * Source: GET /v1/actions/{action_identifier}/permissions; spec P-2, P-8.
+ * @throws {Refusal} missing, also when the action is hidden
+ * Source: GET /v1/actions/{action_identifier}/permissions; spec P-2, P-8, P-15.
  */
-export async function readPermissions({ store }: Context, { org }: Caller, action: string): Promise<JsonObject> {
-  return store.read(org, async (tx) => {
-    const { id } = await requireAction(tx, action);
+export async function readPermissions({ store }: Context, caller: Caller, action: string): Promise<JsonObject> {
+  return store.read(caller.org, async (tx) => {
+    const { id } = await requireVisibleAction(tx, caller, action);
     return toShownPermissions(await tx.grants.find(id));
   });
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../../access';
 import type { Step } from '../../contract';
 
 /** Why a request is not done; each kind has one HTTP status. */
@@ -31,6 +32,11 @@ export class Refusal extends Error {
 /** Refuses because something named in the path is not there, or not for this caller to see. */
 export function missing(what: string, name: string): Refusal {
   return new Refusal('missing', 'not_found', `${what} "${name}" was not found`);
+}
+
+/** Refuses, in the words of the decision, what a decision does not allow. @throws {Refusal} denied. Source: spec R-34. */
+export function refuseDenied({ allowed, reason }: Decision): void {
+  if (!allowed) throw new Refusal('denied', 'forbidden', reason);
 }
 
 /** Refuses a body that says something impossible; `at` is where. */

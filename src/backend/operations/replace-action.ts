@@ -3,6 +3,7 @@ import type { JsonObject } from '../../contract';
 import { refuseUnknownBlueprint, toShownAction, toStoredAction } from './action-document';
 import { type Context, changedBy } from './context';
 import { requireAction } from './read-action';
+import { record } from './record';
 import { taken } from './refusal';
 
 /**
@@ -25,6 +26,15 @@ export async function replaceAction(
     }
     if (action.blueprint !== former.blueprint) await refuseUnknownBlueprint(tx, action);
     await tx.actions.update(action);
-    return toShownAction(action);
+    const after = toShownAction(action);
+    await record(context, caller, tx, {
+      resourceType: 'action',
+      identifier: action.identifier,
+      action: 'UPDATE',
+      before: toShownAction(former),
+      after,
+      blueprint: action.blueprint,
+    });
+    return after;
   });
 }

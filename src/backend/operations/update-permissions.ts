@@ -1,12 +1,15 @@
-import type { Caller } from '../../access';
-import { checkPermissions, type GrantList, isObject, type JsonObject, printJson } from '../../contract';
-import type { GrantBlock, Transaction } from '../store';
-import { bindMembers } from './bind-members';
+import { type Caller, decidePermissionChange } from '../../access';
+import { checkPermissions, isObject, type JsonObject } from '../../contract';
+import { compile } from '../../jq';
+import type { Action, GrantBlock, Transaction } from '../store';
+import { requireVisibleAction } from './action-facts';
 import type { Context } from './context';
-import { textsOf } from './document';
+import { objectAt, textsOf } from './document';
+import { mergeGrant } from './merge-grant';
 import { requireAction } from './read-action';
 import { toShownPermissions } from './read-permissions';
-import { Refusal } from './refusal';
+import { record } from './record';
+import { Refusal, refuseDenied } from './refusal';
 
 /** How a request wants to be taken. */
 export interface Handling {
@@ -20,20 +23,53 @@ export interface Handling {
  *
  * @param body  Of the shape that PATCH /v1/actions/{action_identifier}/permissions documents.
  * @returns     Both grants as they are stored.
- * @throws {Refusal} missing; invalid when an entry stands for nobody, or a policy or (in strict handling) a list is wrong.
- * Source: spec P-6, P-9 to P-13, P-16, R-12, R-21.
+ * @throws {Refusal} missing or denied as requireChangeablePermissions; invalid when an entry stands for nobody, or a
+ * policy or (in strict handling) a list is wrong.
+ * Source: spec P-6, P-9 to P-16, R-12, R-21.
  */
 export async function updatePermissions(
-  { store }: Context,
-  { org }: Caller,
-  action: string,
+  context: Context,
+  caller: Caller,
+  identifier: string,
   body: JsonObject,
   handling: Handling,
 ): Promise<JsonObject> {
-  return store.write(org, (tx) => writePermissions(tx, action, body, handling));
+  refuseWrong(body, handling.strict);
+  const warnings = await conditionWarnings(body);
+  return context.store.write(caller.org, async (tx) => {
+    const action = await requireChangeablePermissions(tx, caller, identifier);
+    const before = toShownPermissions(await tx.grants.find(action.id));
+    const after = await writePermissions(tx, identifier, body, handling);
+    await record(context, caller, tx, {
+      resourceType: 'action',
+      identifier,
+      action: 'UPDATE',
+      before: { permissions: before },
+      after: { permissions: after },
+      blueprint: action.blueprint,
+      ...(warnings.length > 0 ? { additionalData: { warnings } } : {}),
+    });
+    return after;
+  });
 }
 
-/** Changes the permissions of an action. @throws {Refusal} as updatePermissions. */
+/**
+ * The stored action of that name, if the caller may change its permissions.
+ *
+ * @throws {Refusal} missing, also when it is hidden; denied for whoever sees it but is no Admin.
+ * Source: spec P-15.
+ */
+export async function requireChangeablePermissions(
+  tx: Transaction,
+  caller: Caller,
+  identifier: string,
+): Promise<Action> {
+  const action = await requireVisibleAction(tx, caller, identifier);
+  refuseDenied(decidePermissionChange(caller, 'action'));
+  return action;
+}
+
+/** Changes the permissions of an action, whoever asks. @throws {Refusal} missing; invalid as updatePermissions. */
 export async function writePermissions(
   tx: Transaction,
   action: string,
@@ -47,7 +83,7 @@ export async function writePermissions(
   for (const name of ['execute', 'approve']) {
     const change = body[name];
     const former = stored.find(({ block }) => block === name);
-    if (isObject(change) && former) changed.push(await merge(tx, former, change));
+    if (isObject(change) && former) changed.push(await mergeGrant(tx, former, change));
   }
   await tx.grants.save(id, changed);
   return toShownPermissions(stored.map((former) => changed.find(({ block }) => block === former.block) ?? former));
@@ -61,21 +97,21 @@ function refuseWrong(body: JsonObject, strict: boolean): void {
   }
 }
 
-async function merge(tx: Transaction, former: GrantBlock, change: JsonObject): Promise<GrantBlock> {
-  const list = (name: GrantList) =>
-    change[name] === undefined ? former[name] : bindMembers(tx, name, textsOf(change[name]), [former.block]);
-  return {
-    block: former.block,
-    users: await list('users'),
-    roles: await list('roles'),
-    teams: await list('teams'),
-    ownedByTeam: typeof change.ownedByTeam === 'boolean' ? change.ownedByTeam : former.ownedByTeam,
-    policy: policyText(change, former),
-  };
-}
+/** How many conditions are compiled for the sake of a warning; each costs a few milliseconds. */
+const maxCompiled = 50;
 
-/** The policy to store: the text stands for exactly the value received, its numbers to the last digit. */
-function policyText({ policy }: JsonObject, former: GrantBlock): string | undefined {
-  if (policy === undefined) return former.policy;
-  return policy === null ? undefined : printJson(policy);
+/** What the audit entry says of conditions that do not compile: they are stored, and false. Source: spec P-16. */
+async function conditionWarnings(body: JsonObject): Promise<string[]> {
+  const conditions = ['execute', 'approve'].flatMap((grant) =>
+    textsOf(objectAt(objectAt(body, grant), 'policy').conditions).map((text, i) => ({
+      at: `${grant}.policy.conditions[${i}]`,
+      text,
+    })),
+  );
+  const warnings: string[] = [];
+  for (const { at, text } of conditions.slice(0, maxCompiled)) {
+    const fault = await compile(text);
+    if (fault !== undefined) warnings.push(`${at} does not compile, so it is false: ${fault}`);
+  }
+  return warnings;
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { readPermissions, requireAction, updatePermissions } from '../../operations';
+import { readPermissions, requireChangeablePermissions, updatePermissions } from '../../operations';
 import { finds } from '../gate';
 import { bodySchema } from '../validate';
 import type { Reading, Routes, Writing } from './routes';
@@ -23,7 +23,7 @@ export const actionPermissionsRoutes: Routes = async (app, { context }) => {
     '/v1/actions/:action/permissions',
     {
       config: { scope: 'object' },
-      preValidation: finds(context, (tx, { action = '' }) => requireAction(tx, action)),
+      preValidation: finds(context, (tx, { action = '' }, caller) => requireChangeablePermissions(tx, caller, action)),
       schema: { body: bodySchema('PATCH /v1/actions/:action/permissions') },
     },
     async (request) => {
