@@ -47,6 +47,7 @@ const user = (email: string, roles: readonly string[]): User => ({
   status: 'ACTIVE',
   type: 'Standard',
   managedByScim: false,
+  lastLoginAt: undefined,
   roles,
   createdAt: stamp.createdAt,
   updatedAt: stamp.updatedAt,

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, preValidationAsyncHookHandler } from 'fastify';
-import { type Caller, decideRoute, type Scope } from '../../access';
+import { type Caller, decideRoute, type Origin, type Scope } from '../../access';
 import { type Context, identifyCaller, Refusal } from '../operations';
 import type { Transaction } from '../store';
 import type { Tokens } from './token';
@@ -28,10 +28,23 @@ export function createGate(context: Context, tokens: Tokens) {
     const token = bearerOf(request.headers.authorization);
     const claims = token === undefined ? undefined : tokens.read(token);
     if (!claims) throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
-    request.caller = await identifyCaller(context, claims);
+    request.caller = { ...(await identifyCaller(context, claims)), origin: originOf(request) };
     const { allowed, reason } = decideRoute(request.caller, scope);
     if (!allowed) throw new Refusal('denied', 'forbidden', reason);
   };
+}
+
+/** The header by which a portal says that a person clicked there; see `originOf`. */
+const originHeader = 'x-portcullis-origin';
+
+/**
+ * Where a request says it comes from: `UI` with the header `X-Portcullis-Origin: UI`, which a portal sends with every
+ * request, else `API`. Runs and audit entries show it; no right depends on it, so that nobody gains by claiming it.
+ *
+ * Source: spec A-0b, A-82.
+ */
+function originOf({ headers }: FastifyRequest): Origin {
+  return headers[originHeader] === 'UI' ? 'UI' : 'API';
 }
 
 /** The token of an Authorization header: after the word Bearer, or bare. */

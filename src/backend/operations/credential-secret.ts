@@ -11,7 +11,12 @@ export async function hashSecret(
 ): Promise<Pick<Credential, 'secretSalt' | 'secretHash' | 'secretVersion'>> {
   const secretSalt = randomBytes(16).toString('base64url');
   const secretHash = (await derive(secret, secretSalt)).toString('base64url');
-  return { secretSalt, secretHash, secretVersion: randomBytes(9).toString('base64url') };
+  return { secretSalt, secretHash, secretVersion: newVersion() };
+}
+
+/** A version of a secret that no token names yet. */
+export function newVersion(): string {
+  return randomBytes(9).toString('base64url');
 }
 
 /** A secret that cannot be guessed. */

@@ -18,6 +18,7 @@ export async function removeUser(context: Context, caller: Caller, tx: Transacti
   await removeMirror(tx, await requireBlueprint(tx, userBlueprint), user.id);
   const teamIds = (await tx.teams.memberships([user.id])).map(({ teamId }) => teamId);
   await tx.grants.removePrincipal(user.id);
+  await tx.credentials.removeOfUser(user.id);
   await tx.users.remove(user.id);
   for (const team of await tx.teams.findByIds(teamIds)) await mirrorTeam(context, caller, tx, team);
 }

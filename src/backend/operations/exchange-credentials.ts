@@ -1,18 +1,8 @@
 import type { Context } from './context';
 import { checkSecret } from './credential-secret';
+import { logIn } from './log-in';
 import { Refusal } from './refusal';
-
-/** What a token says of its holder; times in seconds since 1970. */
-export interface TokenClaims {
-  readonly sub: string;
-  /** Which version of the secret bought it. */
-  readonly ver: string;
-  readonly iat: number;
-  readonly exp: number;
-}
-
-/** How long a token lives, in seconds. Source: spec M-61. */
-const tokenLifetime = 3 * 60 * 60;
+import { type TokenClaims, tokenLifetime } from './token-claims';
 
 /** A living token is given out again until it has less than this left, in seconds. */
 const renewalMargin = 60;
@@ -20,21 +10,34 @@ const renewalMargin = 60;
 /**
  * The claims of the token that a client id and secret buy. Asking again while it lives buys the same one.
  *
- * @throws {Refusal} unauthorized, in the same words and time whether the id or the secret is wrong.
+ * @throws {Refusal} unauthorized, in the same words and time whether the id or the secret is wrong, or the account is
+ * disabled.
  * Source: spec M-61; POST /v1/auth/access_token.
  */
 export async function exchangeCredentials(
-  { store, now }: Context,
+  context: Context,
   { clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string },
 ): Promise<TokenClaims> {
+  const { store, now } = context;
   const credential = await store.credentials.find(clientId);
   if (!(await checkSecret(clientSecret, credential)) || !credential) {
-    throw new Refusal('unauthorized', 'unauthorized', 'client id or client secret is wrong');
+    throw wrong();
   }
+  const { userId } = credential;
   const seconds = Math.floor(now().getTime() / 1000);
   const issued = credential.tokenIssuedAt;
   const lives = issued !== undefined && issued <= seconds && issued + tokenLifetime - renewalMargin > seconds;
   const iat = lives ? issued : seconds;
+  if (userId !== undefined && !(await isLetIn(context, credential.org, userId, lives))) throw wrong();
   if (!lives) await store.credentials.setTokenIssuedAt(clientId, seconds);
   return { sub: clientId, ver: credential.secretVersion, iat, exp: iat + tokenLifetime };
+}
+
+const wrong = () => new Refusal('unauthorized', 'unauthorized', 'client id or client secret is wrong');
+
+/** A new token is a login; being handed the living one again asks only whether its holder may still use it. */
+async function isLetIn(context: Context, org: string, userId: string, lives: boolean): Promise<boolean> {
+  if (!lives) return (await logIn(context, org, userId)) !== undefined;
+  const [user] = await context.store.read(org, (tx) => tx.users.findByIds([userId]));
+  return user?.status === 'ACTIVE' || (await logIn(context, org, userId)) !== undefined;
 }

@@ -2,8 +2,8 @@ import { type Caller, moderatorPrincipal, type Person, rolePrincipal } from '../
 import type { Transaction, User } from '../store';
 import type { Context } from './context';
 import { moderatorRole } from './default-grants';
-import type { TokenClaims } from './exchange-credentials';
 import { Refusal } from './refusal';
+import type { TokenClaims } from './token-claims';
 
 /**
  * Who holds a token with these claims, judged by the credential and the person as they are now (spec M-67): a token of

@@ -3,13 +3,14 @@ import { checkIdentifier } from '../../contract';
 import type { Team, Transaction, User } from '../store';
 import { emailKey } from './bind-members';
 import { type Context, madeBy } from './context';
+import { newVersion } from './credential-secret';
 import { mirrorUsers } from './mirror-users';
 import { invalid, taken } from './refusal';
 import { mirrorTeam, refuseForeignTeam } from './save-team';
 import { refuseLastAdmin } from './user-roles';
 
 /** What is said of a user; the rest follows. */
-export type UserDraft = Omit<User, 'id' | 'emailKey' | 'createdAt' | 'updatedAt'>;
+export type UserDraft = Omit<User, 'id' | 'emailKey' | 'lastLoginAt' | 'createdAt' | 'updatedAt'>;
 
 /**
  * Makes a user together with the `_user` entity.
@@ -31,13 +32,19 @@ export async function insertUser(
     throw taken(`user "${draft.email}"`, ['email']);
   }
   const { createdAt, updatedAt } = madeBy(context, caller);
-  const user: User = { id: context.newId(), emailKey: key, ...draft, createdAt, updatedAt };
+  const user: User = { id: context.newId(), emailKey: key, ...draft, lastLoginAt: undefined, createdAt, updatedAt };
   await tx.users.insert(user);
   await mirrorUsers(context, caller, tx, [user.id], entityId);
   return user;
 }
 
-/** Changes a user together with the `_user` entity. @throws {Refusal} invalid for the last Admin (spec M-24). */
+/**
+ * Changes a user together with the `_user` entity. The tokens of somebody who is disabled are over for good; once the
+ * user is active again, the same client id and secret buy new ones.
+ *
+ * @throws {Refusal} invalid for the last Admin.
+ * Source: spec M-24, M-28, M-67.
+ */
 export async function updateUser(
   context: Context,
   caller: Caller,
@@ -48,6 +55,7 @@ export async function updateUser(
   const user: User = { ...former, ...draft, updatedAt: context.now().toISOString() };
   await refuseLastAdmin(tx, former, user);
   await tx.users.update(user);
+  if (user.status === 'DISABLED' && former.status !== 'DISABLED') await tx.credentials.endTokens(user.id, newVersion());
   await mirrorUsers(context, caller, tx, [user.id]);
   return user;
 }

@@ -105,7 +105,8 @@ export function createCredentials(attempt: Attempt): Credentials {
   };
 }
 
-function toCredential(row: CredentialRow): Credential {
+/** The credential of a row. */
+export function toCredential(row: CredentialRow): Credential {
   return {
     org: row.org_id,
     clientId: row.client_id,
@@ -122,7 +123,8 @@ function toCredential(row: CredentialRow): Credential {
   };
 }
 
-function toColumns(credential: Credential): CredentialRow {
+/** The row of a credential. */
+export function toColumns(credential: Credential): CredentialRow {
   return {
     org_id: credential.org,
     client_id: credential.clientId,

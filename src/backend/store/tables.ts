@@ -110,6 +110,7 @@ export interface UserRow {
   readonly status: string;
   readonly type: string;
   readonly managed_by_scim: number;
+  readonly last_login_at: string | null;
   readonly created_at: string;
   readonly updated_at: string;
 }

@@ -15,6 +15,8 @@ export interface User {
   readonly managedByScim: boolean;
   /** Role names in their canonical spelling, in code-point order. */
   readonly roles: readonly string[];
+  /** When they last got a token of their own; RFC 3339. */
+  readonly lastLoginAt: string | undefined;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -33,6 +35,7 @@ export interface Users {
   list(): Promise<readonly User[]>;
   insert(user: User): Promise<void>;
   update(user: User): Promise<void>;
+  setLastLogin(id: string, at: string): Promise<void>;
   /** Also takes the user out of every team. */
   remove(id: string): Promise<void>;
   renameRole(from: string, to: string): Promise<void>;
@@ -92,6 +95,11 @@ export function createUsers({ db, org }: Connection): Users {
       await saveRoles(user);
     },
 
+    async setLastLogin(id, at) {
+      const row = db.updateTable('users').set({ last_login_at: at }).where('org_id', '=', org);
+      await row.where('id', '=', id).execute();
+    },
+
     async remove(id) {
       await db.deleteFrom('user_roles').where('org_id', '=', org).where('user_id', '=', id).execute();
       await db.deleteFrom('team_members').where('org_id', '=', org).where('user_id', '=', id).execute();
@@ -121,6 +129,7 @@ function toUser(row: UserRow, roles: readonly string[]): User {
     type: row.type,
     managedByScim: row.managed_by_scim === 1,
     roles,
+    lastLoginAt: row.last_login_at ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
@@ -137,6 +146,7 @@ function toColumns(user: User): Omit<UserRow, 'org_id'> {
     status: user.status,
     type: user.type,
     managed_by_scim: Number(user.managedByScim),
+    last_login_at: user.lastLoginAt ?? null,
     created_at: user.createdAt,
     updated_at: user.updatedAt,
   };

@@ -12,6 +12,7 @@ export const semantics: Migration = {
       'alter table writers add column revision integer not null default 0',
       `alter table organizations add column document ${text}`,
       'alter table users add column managed_by_scim integer not null default 0',
+      `alter table users add column last_login_at ${text}`,
       `alter table credentials add column id ${text}`,
       `alter table credentials add column name ${text}`,
       `alter table credentials add column user_id ${text}`,

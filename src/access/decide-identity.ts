@@ -1,0 +1,22 @@
+import { type Caller, personOf } from './caller';
+import { allowed, type Decision, denied } from './decision';
+import { isAdmin } from './roles';
+
+/**
+ * Decides whether a caller may give a user new credentials: their own, or anybody's for an Admin. Decided without
+ * looking the user up, so that the answer does not tell who is there.
+ *
+ * @param email  Whose credentials; compared without regard to case (spec M-20).
+ * Source: spec G-84; POST /v1/rotate-credentials/{user_email}.
+ */
+export function decideRotation(caller: Caller, email: string): Decision {
+  const person = personOf(caller);
+  if (person === undefined) return allowed('token', 'organization token');
+  if (isAdmin(person)) return allowed('role', `${person.email} is an Admin`);
+  if (isSamePerson(person.email, email)) return allowed('user', `the credentials are those of ${person.email}`);
+  return denied('role', 'only an Admin may rotate the credentials of somebody else');
+}
+
+function isSamePerson(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

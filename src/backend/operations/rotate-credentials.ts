@@ -1,0 +1,45 @@
+import { type Caller, decideRotation } from '../../access';
+import { emailKey } from './bind-members';
+import type { Context } from './context';
+import { generateSecret, hashSecret } from './credential-secret';
+import type { ClientCredentials } from './prepare-credentials';
+import { record } from './record';
+import { missing, Refusal } from './refusal';
+
+/** Whose credentials, and what they are: the only time that the secret can be read. */
+export interface RotatedCredentials extends ClientCredentials {
+  readonly email: string;
+}
+
+/**
+ * Gives a user a new client id and secret in place of the former, whose tokens are dead from then on.
+ *
+ * @throws {Refusal} denied unless they are the caller's own or the caller is an Admin; missing.
+ * Source: spec M-62, M-67, G-84; POST /v1/rotate-credentials/{user_email}.
+ */
+export async function rotateCredentials(context: Context, caller: Caller, email: string): Promise<RotatedCredentials> {
+  const { allowed, reason } = decideRotation(caller, email);
+  if (!allowed) throw new Refusal('denied', 'forbidden', reason);
+  const made = { clientId: context.newId(), clientSecret: generateSecret() };
+  const hashed = await hashSecret(made.clientSecret);
+  return context.store.write(caller.org, async (tx) => {
+    const [user] = await tx.users.findByKeys([emailKey(email)]);
+    if (!user) throw missing('user', email);
+    await tx.credentials.removeOfUser(user.id);
+    await tx.credentials.insert({
+      org: caller.org,
+      clientId: made.clientId,
+      kind: 'person',
+      id: undefined,
+      name: undefined,
+      userId: user.id,
+      generated: false,
+      ...hashed,
+      tokenIssuedAt: undefined,
+      createdAt: context.now().toISOString(),
+    });
+    const message = 'the credentials were rotated';
+    await record(context, caller, tx, { resourceType: 'user', identifier: user.email, action: 'UPDATE', message });
+    return { email: user.email, ...made };
+  });
+}
