@@ -1,3 +1,4 @@
+export { approversByEmail, isComplete, listedApprovers, requiredApprovers, type VoteFacts } from './approvers';
 export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './asking';
 export { type BlueprintGrants, type EntityFacts, type EntityKey, likeliestEntity } from './blueprint-grants';
 export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
@@ -17,6 +18,15 @@ export { decidePageRead, decidePageUpdate, type PageFacts } from './decide-page'
 export { decidePermissionChange } from './decide-permission-change';
 export { decideRead, type ReadScope, readScope } from './decide-read';
 export { decideRoute, type Scope } from './decide-route';
+export {
+  decideApproval,
+  decideRunChange,
+  decideRunView,
+  findObstacle,
+  type NamedByPolicy,
+  needsPolicy,
+  type RunFacts,
+} from './decide-run';
 export { allowed, type Decision, denied, type Ground } from './decision';
 export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';
 export { type Grant, isModeratorPrincipal, type Member, moderatorPrincipal, rolePrincipal } from './member';
