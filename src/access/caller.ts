@@ -20,6 +20,8 @@ interface Holder {
   readonly id: string;
   /** `API` where nothing is said. */
   readonly origin?: Origin;
+  /** How many automations stand between the caller and whoever began it all; none where nothing is said (spec A-65). */
+  readonly depth?: number;
 }
 
 /** Holds credentials of the organization itself: full rights, nobody in particular (spec M-62, M-64). */

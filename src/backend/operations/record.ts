@@ -2,6 +2,7 @@ import type { Caller } from '../../access';
 import { type JsonObject, printJson } from '../../contract';
 import type { AuditEntry, Transaction } from '../store';
 import type { Context } from './context';
+import { fireAutomations } from './fire-automations';
 
 /** One change, or an attempt at one, as the audit log and automations are told of it. */
 export interface Change {
@@ -33,6 +34,15 @@ export interface Change {
   readonly runId?: string;
   readonly message?: string;
   readonly additionalData?: JsonObject;
+  /** What else the event's context says, beside `blueprint`, `entity` and `runId`. */
+  readonly about?: JsonObject;
+  /** Client id of the organization token that acts in the caller's name (spec A-82). */
+  readonly impersonatedBy?: string;
+  /**
+   * Identifier of the action of a run whose automations are told. Changes of entities that succeed are always told to
+   * the automations of their blueprint.
+   */
+  readonly fires?: string;
 }
 
 /**
@@ -44,20 +54,22 @@ export async function record(context: Context, caller: Caller, tx: Transaction, 
   const { resourceType, identifier, action, status = 'SUCCESS', blueprint, entity, runId } = change;
   const at = context.now().toISOString();
   const origin = caller.origin ?? 'API';
-  const by: JsonObject =
-    caller.kind === 'person' ? { orgId: caller.org, userId: caller.id } : { orgId: caller.org, clientId: caller.id };
+  const trigger: JsonObject = { by: actorOf(caller, change), origin, at };
+  const about: JsonObject = {
+    ...(blueprint === undefined ? {} : { blueprint }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(runId === undefined ? {} : { runId }),
+    ...change.about,
+  };
+  const diff = { before: change.before ?? null, after: change.after ?? null };
   const document: JsonObject = {
     identifier,
     action,
     resourceType,
     status,
-    trigger: { by, origin, at },
-    context: {
-      ...(blueprint === undefined ? {} : { blueprint }),
-      ...(entity === undefined ? {} : { entity }),
-      ...(runId === undefined ? {} : { runId }),
-    },
-    diff: { before: change.before ?? null, after: change.after ?? null },
+    trigger,
+    context: about,
+    diff,
     additionalData: change.additionalData ?? {},
     ...(change.message === undefined ? {} : { message: change.message }),
   };
@@ -75,4 +87,20 @@ export async function record(context: Context, caller: Caller, tx: Transaction, 
     runId,
     document: printJson(document),
   });
+  if (status === 'FAILURE') return;
+  const event = { action, trigger, context: about, diff };
+  if (resourceType === 'run' && change.fires !== undefined) {
+    await fireAutomations(context, caller, tx, { ...event, resourceType }, change.fires);
+  }
+  if (resourceType === 'entity' && blueprint !== undefined) {
+    await fireAutomations(context, caller, tx, { ...event, resourceType }, blueprint);
+  }
+}
+
+function actorOf({ kind, org, id }: Caller, { impersonatedBy }: Change): JsonObject {
+  return {
+    orgId: org,
+    ...(kind === 'person' ? { userId: id } : { clientId: id }),
+    ...(impersonatedBy === undefined ? {} : { impersonatedBy }),
+  };
 }
