@@ -28,6 +28,7 @@ export {
   type RunFacts,
 } from './decide-run';
 export { allowed, type Decision, denied, type Ground } from './decision';
+export { decideByRank } from './full-rights';
 export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';
 export { type Grant, isModeratorPrincipal, type Member, moderatorPrincipal, rolePrincipal } from './member';
 export {
@@ -41,6 +42,7 @@ export { answerNeeds, type Edge, type GraphAnswers, type GraphNeed } from './pol
 export { type Narrowing, narrowing } from './policy/narrowing';
 export type { QueryWorld } from './policy/operands';
 export { type CompiledQuery, compileQuery } from './policy/query';
+export { scanTemplate, type TemplatePart } from './policy/template';
 export { hasFullRights, heldRole, holdsRole, isAdmin } from './roles';
 export {
   asksAll,

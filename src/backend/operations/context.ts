@@ -9,6 +9,8 @@ export interface Context {
   readonly newId: () => string;
   /** Which reading of the documents is taken where there are two (spec R-33). */
   readonly switches: Switches;
+  /** Addresses of this backend's own API, without a slash at the end; known once it listens (spec A-63). */
+  readonly ownUrls?: readonly string[];
 }
 
 /** The stamp of something that `caller` makes. */

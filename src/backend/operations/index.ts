@@ -1,5 +1,6 @@
 export { changeEntity, replaceEntity } from './change-entity';
 export { changeTeam, replaceTeam } from './change-team';
+export { type Clock, createClock } from './clock';
 export type { Context } from './context';
 export { createAction } from './create-action';
 export { createBlueprint } from './create-blueprint';
@@ -15,6 +16,16 @@ export type { EntityView } from './entity-document';
 export { exchangeCredentials } from './exchange-credentials';
 export { identifyCaller } from './identify-caller';
 export { listActions } from './list-actions';
+export {
+  createOrganization,
+  listOrganizations,
+  listSnapshots,
+  removeOrganization,
+  removeSnapshot,
+  restoreSnapshot,
+  saveSnapshot,
+  startSnapshot,
+} from './manage-organizations';
 export { type ClientCredentials, prepareCredentials } from './prepare-credentials';
 export { prepareOrganization } from './prepare-organization';
 export { readAction, requireAction } from './read-action';
@@ -28,11 +39,19 @@ export { listTeams, readTeam, requireTeam } from './read-team';
 export { listUsers, readUser } from './read-user';
 export { recordRunChange } from './record-run-change';
 export { type Detail, invalid, Refusal, type RefusalKind } from './refusal';
+export { type Invocation, renderInvocation, renderPayload, secretMask } from './render-payload';
 export { replaceAction } from './replace-action';
 export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
 export { type RotatedCredentials, rotateCredentials } from './rotate-credentials';
 export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
 export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './seed-organization';
+export {
+  acceptedTokenKeys,
+  keyFor,
+  prepareTokenKey,
+  rotateTokenKey,
+  type ShownTokenKey,
+} from './token-keys';
 export { type TokenClaims, tokenLifetime } from './token-claims';
 export { updateBlueprintPermissions } from './update-blueprint-permissions';
 export { type Handling, requireChangeablePermissions, updatePermissions } from './update-permissions';
