@@ -15,7 +15,13 @@ export type Need =
 /** What a jq program gave for one input, or why it gave nothing that can be relied on. */
 export type JqAnswer =
   | { readonly ok: true; readonly outputs: readonly Json[] }
-  | { readonly ok: false; readonly error: string };
+  | {
+      readonly ok: false;
+      /** In jq's words, which may quote data. */
+      readonly error: string;
+      /** The program is none or uses what it may not, hit a limit, or ended with an error of its own. */
+      readonly cause?: 'program' | 'limit' | 'raised';
+    };
 
 /** The entities found, or why the query fails as a whole (spec D-25). */
 export type EntitiesAnswer =

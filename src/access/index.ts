@@ -13,6 +13,13 @@ export {
   decideUpdate,
   type KeySwitches,
 } from './decide-entity';
+export {
+  decideByPolicy,
+  decideExecution,
+  decideRunAs,
+  type ExecutionDecision,
+  type ExecutionQuestion,
+} from './decide-execution';
 export { decideRotation } from './decide-identity';
 export { decidePageRead, decidePageUpdate, type PageFacts } from './decide-page';
 export { decidePermissionChange } from './decide-permission-change';
@@ -31,6 +38,17 @@ export { allowed, type Decision, denied, type Ground } from './decision';
 export { decideByRank } from './full-rights';
 export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';
 export { type Grant, isModeratorPrincipal, type Member, moderatorPrincipal, rolePrincipal } from './member';
+export { type Approvers, askApprovers } from './policy/approve-policy';
+export {
+  type ContextFacts,
+  forApprover,
+  type PolicyContext,
+  readPolicyContext,
+  toPolicyContext,
+  toPolicyEntity,
+  type UserFacts,
+  withTeamRelation,
+} from './policy/context';
 export {
   type BlueprintShape,
   entityKey,
@@ -38,11 +56,14 @@ export {
   type QueryEntity,
   toBlueprintShape,
 } from './policy/entity';
+export { askExecutePolicy, type PolicyDecision } from './policy/execute-policy';
+export { faultText, type PolicyFault } from './policy/fault';
 export { answerNeeds, type Edge, type GraphAnswers, type GraphNeed } from './policy/graph';
+export { instantOf } from './policy/instants';
 export { type Narrowing, narrowing } from './policy/narrowing';
 export type { QueryWorld } from './policy/operands';
 export { type CompiledQuery, compileQuery } from './policy/query';
-export { scanTemplate, type TemplatePart } from './policy/template';
+export { hasTemplate, scanTemplate, type TemplatePart } from './policy/template';
 export { hasFullRights, heldRole, holdsRole, isAdmin } from './roles';
 export {
   asksAll,

@@ -29,7 +29,11 @@ export function constantOf(condition: string): string | undefined {
 }
 
 /** Reads the step of a path that begins at token `i`, in any of its spellings; `inside` a path the dot may be missing. */
-function stepAt(tokens: readonly Token[], i: number, inside: boolean): { name: string; next: number } | undefined {
+export function stepAt(
+  tokens: readonly Token[],
+  i: number,
+  inside: boolean,
+): { name: string; next: number } | undefined {
   const at = inside && isMark(tokens[i], '?') ? i + 1 : i;
   const token = tokens[at];
   if (token?.kind === 'field') return { name: token.text, next: at + 1 };
@@ -42,12 +46,13 @@ function stepAt(tokens: readonly Token[], i: number, inside: boolean): { name: s
 }
 
 /** Says whether what follows this token goes on with a path; elsewhere a dot begins one at the program's input. */
-function continuesPath(before: Token | undefined): boolean {
+export function continuesPath(before: Token | undefined): boolean {
   if (before === undefined) return false;
   if (before.kind === 'word') return before.text.startsWith('$');
   return before.kind !== 'mark' ? before.kind !== 'number' : [')', ']', '}', '?', '.'].includes(before.text);
 }
 
-function isMark(token: Token | undefined, text: string): boolean {
+/** Says whether a token is this mark. */
+export function isMark(token: Token | undefined, text: string): boolean {
   return token?.kind === 'mark' && token.text === text;
 }

@@ -1,5 +1,5 @@
 export { canonicalJson, equalJson, type PrintOptions, printJson, sameJson } from './canonical-json';
-export { conditionQueries } from './condition';
+export { conditionQueries, continuesPath, isMark, stepAt } from './condition';
 export { canonicalDecimal, ExactNumber, isNumber, toNumber } from './exact-number';
 export {
   type Finding,
@@ -23,6 +23,7 @@ export {
   type PermissionsDocument,
 } from './grants';
 export { checkIdentifier, type Named } from './identifier';
+export { type Token, tokensOf } from './jq-tokens';
 export { isList, isObject, type Json, JsonError, type JsonObject } from './json';
 export { parseJson } from './parse-json';
 export { checkPermissions, conditionsOf, type ListOrder, type PermissionsCheck } from './permissions';

@@ -221,7 +221,7 @@ class Compiler {
 }
 
 /** Stands for the acting person's teams in a rule about `$team`. Spec D-22. */
-const myTeams = 'My Teams';
+export const myTeams = 'My Teams';
 
 const presence = new Set(['isEmpty', 'isNotEmpty', 'isExpired', 'isNotExpired']);
 
