@@ -1,6 +1,7 @@
 /** Writes everything that is generated, in the order that its sources depend on one another. */
 import { generateBackend } from './generate/backend';
 import { generateContract } from './generate/contract';
+import { generateOpenApi } from './generate/openapi';
 import { generateProto } from './generate/proto';
 import { generateProviderSchema } from './generate/provider-schema';
 
@@ -8,6 +9,7 @@ async function main(): Promise<void> {
   await generateProto();
   await generateContract();
   await generateBackend();
+  await generateOpenApi();
   await generateProviderSchema();
 }
 

@@ -34,6 +34,7 @@ const packages: Record<string, readonly string[]> = {
   kysely: ['backend/store'],
   pg: ['backend/store'],
   pino: ['backend/http', 'backend'],
+  'prom-client': ['backend/http'],
 };
 
 const files = (dir: string): string[] =>

@@ -8,7 +8,10 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 
 const isGenerated = (file) =>
-  /(^|\/)generated\//.test(file) || file === 'schemas/provider.schema.json' || file.startsWith('docs/reference/');
+  /(^|\/)generated\//.test(file) ||
+  file === 'schemas/provider.schema.json' ||
+  file === 'schemas/openapi.json' ||
+  file.startsWith('docs/reference/');
 
 function hashes() {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

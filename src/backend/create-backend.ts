@@ -1,9 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { defaultSwitches, type Switches } from '../access';
 import { createApp } from './http';
 import { createNewId } from './new-id';
-import { type ClientCredentials, prepareCredentials, prepareOrganization, seedOrganization } from './operations';
+import {
+  type ClientCredentials,
+  createClock,
+  keepStart,
+  prepareCredentials,
+  prepareOrganization,
+  prepareTokenKey,
+  seedOrganization,
+} from './operations';
 import { readSeed } from './read-seed';
 import { openStore } from './store';
 
@@ -21,6 +28,10 @@ export interface BackendOptions {
   readonly acceptVolatile?: boolean;
   /** Readings of Port's documents other than the default ones. */
   readonly switches?: Partial<Switches>;
+  /** Where the clock stands still from the start; it runs where nothing is said. */
+  readonly frozenAt?: Date;
+  /** Offer the control routes: see addControl. With a token only to whoever sends it. */
+  readonly control?: { readonly token?: string };
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly log: FastifyBaseLogger;
@@ -45,7 +56,8 @@ export interface Backend {
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { database, credentials, seedFile, journal = false, acceptVolatile = false, log } = options;
   const seed = seedFile === undefined ? undefined : readSeed(seedFile);
-  const now = options.now ?? (() => new Date());
+  const clock = createClock(options.frozenAt);
+  const now = options.now ?? clock.now;
   const newId = options.newId ?? createNewId(now);
   const warn = (warning: string) => log.warn(warning);
   const store = await openStore({ database, acceptVolatile: acceptVolatile ? warn : undefined });
@@ -55,8 +67,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     if (seed) await seedOrganization(context, org, seed);
     const generated = await prepareCredentials(context, org, credentials);
     const hasGeneratedCredentials = await store.credentials.areGenerated();
-    const key = await store.credentials.signingKey('access-token', randomBytes(32).toString('base64url'));
-    const app = await createApp({ context, key, journal, log });
+    await prepareTokenKey(context);
+    const control = options.control && { clock, token: options.control.token };
+    if (control) await keepStart(context, org);
+    const app = await createApp({ context, journal, control, log });
     // Not in a hook of the app: those run while requests are still under way.
     const close = async () => {
       await app.close();

@@ -20,7 +20,8 @@ export interface RunningBackend extends Backend {
 /**
  * Starts a backend; once this resolves it answers.
  *
- * @throws when the database or the address cannot be used, or other machines could reach generated credentials.
+ * @throws when the database or the address cannot be used, or other machines could reach generated credentials or the
+ * control routes.
  */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
   const { host = '127.0.0.1', port = 0, allowPublicGeneratedCredentials = false } = options;
@@ -30,6 +31,9 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
       throw new Error(
         `${host} can be reached from other machines, and the credentials were generated; give a client id and secret of your own, or allow it explicitly`,
       );
+    }
+    if (options.control && options.control.token === undefined && !isLoopback(host)) {
+      throw new Error(`${host} can be reached from other machines: the control routes need a control token there`);
     }
     await backend.app.listen({ host, port });
     return { ...backend, url: urlOf(backend, host) };

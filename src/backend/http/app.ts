@@ -4,8 +4,10 @@ import { type Context, Refusal } from '../operations';
 import { answerError } from './answer-error';
 import { addBodyParser, maxBodyBytes } from './body-parser';
 import { createBrokenRequestAnswer } from './broken-request';
+import { addControl, type ControlOptions } from './control/control';
 import { createGate } from './gate';
 import { addJournal } from './journal';
+import { addRequestLog } from './request-log';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
 import { authRoutes } from './routes/auth';
@@ -15,7 +17,10 @@ import { entitiesRoutes } from './routes/entities';
 import { entitySearchRoutes } from './routes/entity-search';
 import { migrationsRoutes } from './routes/migrations';
 import { organizationRoutes } from './routes/organization';
+import { pagePermissionsRoutes } from './routes/page-permissions';
 import { pagesRoutes } from './routes/pages';
+import { sidebarsRoutes } from './routes/sidebars';
+import { signingKeyRoutes } from './routes/signing-key';
 import { teamsRoutes } from './routes/teams';
 import { usersRoutes } from './routes/users';
 import { hasNul } from './text-safety';
@@ -25,9 +30,9 @@ import { validatorCompiler } from './validate';
 /** What the HTTP side is made of. */
 export interface AppOptions {
   readonly context: Context;
-  /** What tokens are signed with. */
-  readonly key: string;
   readonly journal: boolean;
+  /** The inside of the server, for whoever runs it; undefined offers none of it. */
+  readonly control?: ControlOptions;
   readonly log: FastifyBaseLogger;
 }
 
@@ -43,6 +48,8 @@ const resources = [
   teamsRoutes,
   usersRoutes,
   pagesRoutes,
+  pagePermissionsRoutes,
+  sidebarsRoutes,
 ];
 
 /** How long a client may take to send a request; a stuck one would keep the backend from stopping. */
@@ -52,7 +59,7 @@ const requestTimeoutMs = 30_000;
 const maxParameterLength = 9000;
 
 /** The API over HTTP, ready to listen. Source: spec 05-api.md. */
-export async function createApp({ context, key, journal, log }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ context, journal, control, log }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -87,12 +94,15 @@ export async function createApp({ context, key, journal, log }: AppOptions): Pro
   });
 
   closeAfterAnswering(app);
+  addRequestLog(app);
+  if (control) await addControl(app, context, control);
 
-  const tokens = await addTokens(app, key, context);
+  const tokens = await addTokens(app, context);
   app.addHook('onRequest', createGate(context, tokens));
   if (journal) addJournal(app);
   app.get('/health', async () => ({ ok: true }));
   await app.register(authRoutes, { context, tokens });
+  await app.register(signingKeyRoutes, { context, tokens });
   for (const routes of resources) {
     await app.register(routes, { context });
   }

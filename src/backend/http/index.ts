@@ -1,2 +1,4 @@
 export { type AppOptions, createApp } from './app';
+export type { ControlOptions } from './control/control';
+export { parseSeed } from './parse-seed';
 export { checkBody } from './validate';

@@ -1,23 +1,29 @@
 export { changeEntity, replaceEntity } from './change-entity';
+export { changePage, replacePage } from './change-page';
 export { changeTeam, replaceTeam } from './change-team';
 export { type Clock, createClock } from './clock';
 export type { Context } from './context';
+export { countWaiting } from './count-waiting';
 export { createAction } from './create-action';
 export { createBlueprint } from './create-blueprint';
 export { createEntity } from './create-entity';
+export { createPage } from './create-page';
 export { createTeam } from './create-team';
 export { deleteAction } from './delete-action';
 export { deleteAllEntities, readMigration } from './delete-all-entities';
 export { deleteBlueprint } from './delete-blueprint';
 export { deleteEntity } from './delete-entity';
+export { deletePage } from './delete-page';
 export { deleteTeam } from './delete-team';
 export { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
 export type { EntityView } from './entity-document';
 export { exchangeCredentials } from './exchange-credentials';
+export { requireFolder, requireSidebar } from './folder-document';
 export { identifyCaller } from './identify-caller';
 export { listActions } from './list-actions';
 export {
   createOrganization,
+  keepStart,
   listOrganizations,
   listSnapshots,
   removeOrganization,
@@ -26,6 +32,9 @@ export {
   saveSnapshot,
   startSnapshot,
 } from './manage-organizations';
+export { requireUpdatablePage } from './page-document';
+export { readPagePermissions, requireChangeablePage, updatePagePermissions } from './page-permissions';
+export { addWidget, changeWidget, removeWidget } from './page-widgets';
 export { type ClientCredentials, prepareCredentials } from './prepare-credentials';
 export { prepareOrganization } from './prepare-organization';
 export { readAction, requireAction } from './read-action';
@@ -35,16 +44,19 @@ export { countEntities, listEntities, readEntity, requireEntity } from './read-e
 export { readOrganization } from './read-organization';
 export { listPages, readPage } from './read-page';
 export { readPermissions } from './read-permissions';
+export { readSidebar } from './read-sidebar';
 export { listTeams, readTeam, requireTeam } from './read-team';
 export { listUsers, readUser } from './read-user';
 export { recordRunChange } from './record-run-change';
-export { type Detail, invalid, Refusal, type RefusalKind } from './refusal';
+export { type Detail, invalid, missing, Refusal, type RefusalKind } from './refusal';
 export { type Invocation, renderInvocation, renderPayload, secretMask } from './render-payload';
 export { replaceAction } from './replace-action';
 export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
 export { type RotatedCredentials, rotateCredentials } from './rotate-credentials';
+export { changeFolder, createFolder, deleteFolder } from './save-folder';
 export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
 export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './seed-organization';
+export { type TokenClaims, tokenLifetime } from './token-claims';
 export {
   acceptedTokenKeys,
   keyFor,
@@ -52,6 +64,5 @@ export {
   rotateTokenKey,
   type ShownTokenKey,
 } from './token-keys';
-export { type TokenClaims, tokenLifetime } from './token-claims';
 export { updateBlueprintPermissions } from './update-blueprint-permissions';
 export { type Handling, requireChangeablePermissions, updatePermissions } from './update-permissions';

@@ -34,6 +34,13 @@ export async function prepareCredentials(
   return made;
 }
 
+/** Makes up credentials for an organization that somebody asked for; the only time their secret can be read. */
+export async function insertGeneratedCredentials(context: Context, org: string): Promise<ClientCredentials> {
+  const made = { clientId: context.newId(), clientSecret: generateSecret() };
+  await context.store.credentials.insert(await toCredential(context, org, made, false));
+  return made;
+}
+
 async function isStored(
   credentials: Context['store']['credentials'],
   org: string,

@@ -3,6 +3,7 @@ import { builtinBlueprints } from './builtin-blueprints';
 import type { Context } from './context';
 import { insertBlueprint } from './create-blueprint';
 import { createCatalogPage } from './create-catalog-page';
+import { prepareHomePage } from './create-page';
 
 /** Who makes what is there before anybody asks for it. */
 export function systemOf(org: string): Caller {
@@ -23,12 +24,18 @@ export async function prepareOrganization(context: Context): Promise<string> {
   const found = await store.organizations.findFirst();
   if (!found) await store.organizations.save({ ...firstOrganization, createdAt: now().toISOString() });
   const org = found?.id ?? firstOrganization.id;
+  await insertBuiltins(context, org);
+  return org;
+}
+
+/** Makes the blueprints that every organization has, where they are not there yet. Source: spec M-39, M-40. */
+export async function insertBuiltins(context: Context, org: string): Promise<void> {
   const system = systemOf(org);
-  await store.write(org, async (tx) => {
+  await context.store.write(org, async (tx) => {
     for (const [identifier, body] of Object.entries(builtinBlueprints)) {
       if (await tx.blueprints.find(identifier)) continue;
       await createCatalogPage(context, system, tx, await insertBlueprint(context, system, tx, body, true));
     }
+    await prepareHomePage(context, system, tx);
   });
-  return org;
 }

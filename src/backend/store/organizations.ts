@@ -14,6 +14,8 @@ export interface Organizations {
   find(id: string): Promise<Organization | undefined>;
   /** The one that was made first. */
   findFirst(): Promise<Organization | undefined>;
+  /** Oldest first. */
+  list(): Promise<readonly Organization[]>;
   /** Adds it, or gives the one with the same id its name. */
   save(organization: Organization): Promise<void>;
 }
@@ -25,6 +27,8 @@ export function createOrganizations(attempt: Attempt): Organizations {
     find: (id) => attempt((db) => all(db).where('id', '=', id).executeTakeFirst()),
 
     findFirst: () => attempt((db) => all(db).orderBy('created_at').orderBy('id').limit(1).executeTakeFirst()),
+
+    list: () => attempt((db) => all(db).orderBy('created_at').orderBy('id').execute()),
 
     async save({ id, name, createdAt }) {
       await attempt((db) =>

@@ -20,10 +20,13 @@ import { retryTransaction } from './retry';
 import { createRunLogs } from './run-logs';
 import { createVotes } from './run-votes';
 import { createRuns } from './runs';
+import { createSnapshots } from './snapshots';
 import type { Store, Transaction } from './store';
 import type { Tables } from './tables';
 import { createTeams } from './teams';
+import { createTokenKeys } from './token-keys';
 import { createUsers } from './users';
+import { countWaiting } from './waiting';
 
 /** How a store is opened. */
 export interface StoreOptions {
@@ -78,6 +81,8 @@ function createStore({ sql: db, kind }: Database): Store {
     outbox: createOutboxQueue(attempt, kind, listeners),
     credentials: createCredentials(attempt),
     organizations: createOrganizations(attempt),
+    waiting: () => countWaiting(attempt),
+    tokenKeys: createTokenKeys(attempt),
     close: () => db.destroy(),
   };
 }
@@ -159,7 +164,9 @@ function createTransaction(db: Kysely<Tables>, org: string, inserted: () => void
     pages: createPages(connection),
     runLogs: createRunLogs(connection),
     runs: createRuns(connection),
+    snapshots: createSnapshots(connection),
     teams: createTeams(connection),
+    tokenKeys: createTokenKeys((work) => work(db)),
     users: createUsers(connection),
     votes: createVotes(connection),
   };

@@ -14,8 +14,11 @@ import type { Pages } from './pages';
 import type { RunLogs } from './run-logs';
 import type { Votes } from './run-votes';
 import type { Runs } from './runs';
+import type { Snapshots } from './snapshots';
 import type { Teams } from './teams';
+import type { TokenKeys } from './token-keys';
 import type { Users } from './users';
+import type { Waiting } from './waiting';
 
 /**
  * What operations may ask of the database, in domain words. One transaction sees one organization only, so no
@@ -34,6 +37,9 @@ export interface Store {
   /** What is known before an organization is: credentials, keys. */
   readonly credentials: Credentials;
   readonly organizations: Organizations;
+  /** What waits to be done, in all organizations together. */
+  waiting(): Promise<readonly Waiting[]>;
+  readonly tokenKeys: TokenKeys;
   /** What is to be done in the outside world, of all organizations. */
   readonly outbox: OutboxQueue;
   close(): Promise<void>;
@@ -60,7 +66,9 @@ export interface Transaction {
   readonly pages: Pages;
   readonly runLogs: RunLogs;
   readonly runs: Runs;
+  readonly snapshots: Snapshots;
   readonly teams: Teams;
+  readonly tokenKeys: TokenKeys;
   readonly users: Users;
   readonly votes: Votes;
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaultSwitches, type Switches } from '../../access';
 import type * as Backend from '../../backend';
 
 interface ServeFlags {
@@ -9,6 +10,10 @@ interface ServeFlags {
   readonly clientSecret?: string;
   readonly seed?: string;
   readonly journal: boolean;
+  readonly clock: 'real' | Date;
+  readonly control: boolean;
+  readonly controlToken?: string;
+  readonly switch: Partial<Switches>;
   readonly logLevel: Backend.LogLevel;
   readonly allowPublicGeneratedCredentials: boolean;
   readonly acceptVolatile: boolean;
@@ -29,6 +34,24 @@ export const serve = new Command('serve')
   .addOption(new Option('--client-secret <secret>', 'its secret').env('PORT_CLIENT_SECRET'))
   .option('--seed <file>', 'JSON file with users, teams, blueprints, entities and actions to start with')
   .option('--journal', 'count requests; GET and DELETE /__portcullis/journal', false)
+  .addOption(
+    new Option('--clock <time>', '"real", or a date and time at which the clock stands still')
+      .default('real')
+      .argParser(clockTime),
+  )
+  .option(
+    '--control',
+    'offer clock, organizations, snapshots, faults, metrics and the API page under /__portcullis',
+    false,
+  )
+  .addOption(
+    new Option('--control-token <token>', 'offer them only to whoever sends this').env('PORTCULLIS_CONTROL_TOKEN'),
+  )
+  .addOption(
+    new Option('--switch <name=value...>', 'take another reading of Port where its documents can be read in two ways')
+      .default({})
+      .argParser(switchValue),
+  )
   .addOption(
     new Option('--log-level <level>', 'least important kind of message to log')
       .choices(['debug', 'info', 'warn', 'error', 'silent'])
@@ -51,12 +74,15 @@ async function run(flags: ServeFlags): Promise<void> {
 }
 
 function toOptions(flags: ServeFlags): Omit<Backend.StartOptions, 'log'> {
-  const { clientId, clientSecret, seed, logLevel: _, ...rest } = flags;
+  const { clientId, clientSecret, seed, logLevel: _, clock, control, controlToken, switch: switches, ...rest } = flags;
   if ((clientId === undefined) !== (clientSecret === undefined)) {
     throw new Error('give both a client id and a client secret, or neither');
   }
   const credentials = clientId && clientSecret ? { credentials: { clientId, clientSecret } } : {};
-  return { ...rest, ...credentials, ...(seed === undefined ? {} : { seedFile: seed }) };
+  const token = controlToken === undefined ? {} : { token: controlToken };
+  const inside = control || controlToken !== undefined ? { control: token } : {};
+  const frozen = clock === 'real' ? {} : { frozenAt: clock };
+  return { ...rest, switches, ...inside, ...frozen, ...credentials, ...(seed === undefined ? {} : { seedFile: seed }) };
 }
 
 /** Resolves when the backend has been told to stop and has. A second signal ends the program at once. */
@@ -72,6 +98,26 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port < 65536) return port;
   throw new InvalidArgumentError('a port is a whole number from 0 to 65535');
+}
+
+function clockTime(text: string): 'real' | Date {
+  if (text === 'real') return text;
+  const time = text === 'frozen' ? new Date() : new Date(text);
+  if (Number.isNaN(time.getTime())) {
+    throw new InvalidArgumentError('a clock is "real", "frozen", or a date and time such as 2025-01-31T10:00:00Z');
+  }
+  return time;
+}
+
+/** Adds one `name=value` to the switches given so far. */
+function switchValue(text: string, given: Partial<Switches>): Partial<Switches> {
+  const [, name = '', value = ''] = /^([A-Za-z]+)=(.+)$/.exec(text) ?? [];
+  const known = new Map<string, boolean | number>(Object.entries(defaultSwitches));
+  const former = known.get(name);
+  if (former === undefined) throw new InvalidArgumentError(`known are ${[...known.keys()].join(', ')}`);
+  if (typeof former === 'number' && /^\d{1,4}$/.test(value)) return { ...given, [name]: Number(value) };
+  if (typeof former === 'boolean' && /^(true|false)$/.test(value)) return { ...given, [name]: value === 'true' };
+  throw new InvalidArgumentError(`${name} is ${typeof former === 'number' ? 'a whole number' : 'true or false'}`);
 }
 
 function print(line: string): void {
