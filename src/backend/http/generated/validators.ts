@@ -70,8 +70,8 @@ return errors === 0;
 }
 
 export const body1 = validate22;
-const schema7 = {"$id":"body1","type":"object","properties":{"name":{"type":"string"},"settings":{"type":"object","properties":{"hiddenBlueprints":{"type":"array","items":{"type":"string"}},"federatedLogout":{"type":"boolean"},"portalIcon":{"type":"string"},"portalTitle":{"type":"string","maxLength":30}}},"announcement":{"type":"object","required":["content"],"properties":{"enabled":{"type":"boolean"},"content":{"type":"string","maxLength":300,"minLength":1},"link":{"type":["string","null"],"maxLength":300},"color":{"type":"string","enum":["blue","red"]}}}},"additionalProperties":false,"required":["name"]};
-const func56 = require("ajv/dist/runtime/ucs2length").default;
+const schema7 = {"$id":"body1","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"settings":{"type":"object","properties":{"hiddenBlueprints":{"type":"array","items":{"type":"string"}},"federatedLogout":{"type":"boolean"},"portalIcon":{"type":"string"},"portalTitle":{"type":"string","maxLength":30}}},"announcement":{"type":"object","required":["content"],"properties":{"enabled":{"type":"boolean"},"content":{"type":"string","maxLength":300,"minLength":1},"link":{"type":["string","null"],"maxLength":300},"color":{"type":"string","enum":["blue","red"]}}}},"additionalProperties":false,"required":["name"]};
+const func51 = require("ajv/dist/runtime/ucs2length").default;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body1" */;
@@ -92,9 +92,21 @@ errors++;
 }
 if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err2 = {instancePath:instancePath+"/name",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err2);
+errors++;
+}
+if(func51(data0) < 1){
+const err3 = {instancePath:instancePath+"/name",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
 errors++;
 }
 }
@@ -108,53 +120,53 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/settings/hiddenBlueprints/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
+const err5 = {instancePath:instancePath+"/settings/hiddenBlueprints/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/settings/hiddenBlueprints",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err4);
+const err6 = {instancePath:instancePath+"/settings/hiddenBlueprints",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err6);
 errors++;
 }
 }
 if(data1.federatedLogout !== undefined && func0.call(data1, "federatedLogout")){
 let data4 = data1.federatedLogout;
 if(typeof data4 !== "boolean"){
-const err5 = {instancePath:instancePath+"/settings/federatedLogout",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err5);
+const err7 = {instancePath:instancePath+"/settings/federatedLogout",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err7);
 errors++;
 }
 }
 if(data1.portalIcon !== undefined && func0.call(data1, "portalIcon")){
 let data5 = data1.portalIcon;
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/settings/portalIcon",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
+const err8 = {instancePath:instancePath+"/settings/portalIcon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
 errors++;
 }
 }
 if(data1.portalTitle !== undefined && func0.call(data1, "portalTitle")){
 let data6 = data1.portalTitle;
 if(typeof data6 === "string"){
-if(func56(data6) > 30){
-const err7 = {instancePath:instancePath+"/settings/portalTitle",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/settings/portalTitle",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/settings",keyword:"type",params:{type: "object"}};
+if(func51(data6) > 30){
+const err9 = {instancePath:instancePath+"/settings/portalTitle",keyword:"maxLength",params:{limit: 30}};
 vErrors = add(vErrors, err9);
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/settings/portalTitle",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/settings",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
 errors++;
 }
 }
@@ -162,49 +174,49 @@ if(data.announcement !== undefined && func0.call(data, "announcement")){
 let data7 = data.announcement;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if((data7.content === undefined) || (!(func0.call(data7, "content")))){
-const err10 = {instancePath:instancePath+"/announcement",keyword:"required",params:{missingProperty: "content"}};
-vErrors = add(vErrors, err10);
+const err12 = {instancePath:instancePath+"/announcement",keyword:"required",params:{missingProperty: "content"}};
+vErrors = add(vErrors, err12);
 errors++;
 }
 if(data7.enabled !== undefined && func0.call(data7, "enabled")){
 let data8 = data7.enabled;
 if(typeof data8 !== "boolean"){
-const err11 = {instancePath:instancePath+"/announcement/enabled",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err11);
+const err13 = {instancePath:instancePath+"/announcement/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err13);
 errors++;
 }
 }
 if(data7.content !== undefined && func0.call(data7, "content")){
 let data9 = data7.content;
 if(typeof data9 === "string"){
-if(func56(data9) > 300){
-const err12 = {instancePath:instancePath+"/announcement/content",keyword:"maxLength",params:{limit: 300}};
-vErrors = add(vErrors, err12);
+if(func51(data9) > 300){
+const err14 = {instancePath:instancePath+"/announcement/content",keyword:"maxLength",params:{limit: 300}};
+vErrors = add(vErrors, err14);
 errors++;
 }
-if(func56(data9) < 1){
-const err13 = {instancePath:instancePath+"/announcement/content",keyword:"minLength",params:{limit: 1}};
-vErrors = add(vErrors, err13);
+if(func51(data9) < 1){
+const err15 = {instancePath:instancePath+"/announcement/content",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err15);
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/announcement/content",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err14);
+const err16 = {instancePath:instancePath+"/announcement/content",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err16);
 errors++;
 }
 }
 if(data7.link !== undefined && func0.call(data7, "link")){
 let data10 = data7.link;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err15 = {instancePath:instancePath+"/announcement/link",keyword:"type",params:{type: schema7.properties.announcement.properties.link.type}};
-vErrors = add(vErrors, err15);
+const err17 = {instancePath:instancePath+"/announcement/link",keyword:"type",params:{type: schema7.properties.announcement.properties.link.type}};
+vErrors = add(vErrors, err17);
 errors++;
 }
 if(typeof data10 === "string"){
-if(func56(data10) > 300){
-const err16 = {instancePath:instancePath+"/announcement/link",keyword:"maxLength",params:{limit: 300}};
-vErrors = add(vErrors, err16);
+if(func51(data10) > 300){
+const err18 = {instancePath:instancePath+"/announcement/link",keyword:"maxLength",params:{limit: 300}};
+vErrors = add(vErrors, err18);
 errors++;
 }
 }
@@ -212,27 +224,27 @@ errors++;
 if(data7.color !== undefined && func0.call(data7, "color")){
 let data11 = data7.color;
 if(typeof data11 !== "string"){
-const err17 = {instancePath:instancePath+"/announcement/color",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err17);
-errors++;
-}
-if(!((data11 === "blue") || (data11 === "red"))){
-const err18 = {instancePath:instancePath+"/announcement/color",keyword:"enum",params:{allowedValues: schema7.properties.announcement.properties.color.enum}};
-vErrors = add(vErrors, err18);
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/announcement",keyword:"type",params:{type: "object"}};
+const err19 = {instancePath:instancePath+"/announcement/color",keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err19);
 errors++;
 }
+if(!((data11 === "blue") || (data11 === "red"))){
+const err20 = {instancePath:instancePath+"/announcement/color",keyword:"enum",params:{allowedValues: schema7.properties.announcement.properties.color.enum}};
+vErrors = add(vErrors, err20);
+errors++;
+}
 }
 }
 else {
-const err20 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err20);
+const err21 = {instancePath:instancePath+"/announcement",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err21);
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err22);
 errors++;
 }
 validate22.errors = vErrors;
@@ -240,7 +252,7 @@ return errors === 0;
 }
 
 export const body2 = validate23;
-const schema8 = {"$id":"body2","type":"object","properties":{"name":{"type":"string"},"settings":{"type":"object","properties":{"hiddenBlueprints":{"type":"array","items":{"type":"string"}},"federatedLogout":{"type":"boolean"},"portalIcon":{"type":"string"},"portalTitle":{"type":"string","maxLength":30},"supportUserPermission":{"type":"string","enum":["OPT_OUT","OPT_IN"]},"supportUserTTL":{"type":"string","enum":["ONE_DAY","ONE_WEEK","ONE_MONTH","FOREVER"]},"supportUserExpiresAt":{"type":"string","format":"date-time"}}},"isOnboarded":{"type":"boolean"},"toolSelectionProvisioning":{"type":"object","properties":{"status":{"type":"string","enum":["IN_PROGRESS","DONE"]}},"additionalProperties":false,"required":["status"]},"announcement":{"type":"object","properties":{"enabled":{"type":"boolean"},"content":{"type":"string","maxLength":300,"minLength":1},"link":{"type":["string","null"],"maxLength":300},"color":{"type":"string","enum":["blue","red"]}}}},"additionalProperties":false,"required":["name"]};
+const schema8 = {"$id":"body2","type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200},"settings":{"type":"object","properties":{"hiddenBlueprints":{"type":"array","items":{"type":"string"}},"federatedLogout":{"type":"boolean"},"portalIcon":{"type":"string"},"portalTitle":{"type":"string","maxLength":30},"supportUserPermission":{"type":"string","enum":["OPT_OUT","OPT_IN"]},"supportUserTTL":{"type":"string","enum":["ONE_DAY","ONE_WEEK","ONE_MONTH","FOREVER"]},"supportUserExpiresAt":{"type":"string","format":"date-time"}}},"isOnboarded":{"type":"boolean"},"toolSelectionProvisioning":{"type":"object","properties":{"status":{"type":"string","enum":["IN_PROGRESS","DONE"]}},"additionalProperties":false,"required":["status"]},"announcement":{"type":"object","properties":{"enabled":{"type":"boolean"},"content":{"type":"string","maxLength":300,"minLength":1},"link":{"type":["string","null"],"maxLength":300},"color":{"type":"string","enum":["blue","red"]}}}},"additionalProperties":false,"required":["name"]};
 const formats0 = require("ajv-formats/dist/formats").fullFormats["date-time"];
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -262,9 +274,21 @@ errors++;
 }
 if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err2 = {instancePath:instancePath+"/name",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err2);
+errors++;
+}
+if(func51(data0) < 1){
+const err3 = {instancePath:instancePath+"/name",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
 errors++;
 }
 }
@@ -278,72 +302,72 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/settings/hiddenBlueprints/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
+const err5 = {instancePath:instancePath+"/settings/hiddenBlueprints/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/settings/hiddenBlueprints",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err4);
+const err6 = {instancePath:instancePath+"/settings/hiddenBlueprints",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err6);
 errors++;
 }
 }
 if(data1.federatedLogout !== undefined && func0.call(data1, "federatedLogout")){
 let data4 = data1.federatedLogout;
 if(typeof data4 !== "boolean"){
-const err5 = {instancePath:instancePath+"/settings/federatedLogout",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err5);
+const err7 = {instancePath:instancePath+"/settings/federatedLogout",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err7);
 errors++;
 }
 }
 if(data1.portalIcon !== undefined && func0.call(data1, "portalIcon")){
 let data5 = data1.portalIcon;
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/settings/portalIcon",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
+const err8 = {instancePath:instancePath+"/settings/portalIcon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
 errors++;
 }
 }
 if(data1.portalTitle !== undefined && func0.call(data1, "portalTitle")){
 let data6 = data1.portalTitle;
 if(typeof data6 === "string"){
-if(func56(data6) > 30){
-const err7 = {instancePath:instancePath+"/settings/portalTitle",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err7);
+if(func51(data6) > 30){
+const err9 = {instancePath:instancePath+"/settings/portalTitle",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err9);
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/settings/portalTitle",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
+const err10 = {instancePath:instancePath+"/settings/portalTitle",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err10);
 errors++;
 }
 }
 if(data1.supportUserPermission !== undefined && func0.call(data1, "supportUserPermission")){
 let data7 = data1.supportUserPermission;
 if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/settings/supportUserPermission",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
+const err11 = {instancePath:instancePath+"/settings/supportUserPermission",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
 errors++;
 }
 if(!((data7 === "OPT_OUT") || (data7 === "OPT_IN"))){
-const err10 = {instancePath:instancePath+"/settings/supportUserPermission",keyword:"enum",params:{allowedValues: schema8.properties.settings.properties.supportUserPermission.enum}};
-vErrors = add(vErrors, err10);
+const err12 = {instancePath:instancePath+"/settings/supportUserPermission",keyword:"enum",params:{allowedValues: schema8.properties.settings.properties.supportUserPermission.enum}};
+vErrors = add(vErrors, err12);
 errors++;
 }
 }
 if(data1.supportUserTTL !== undefined && func0.call(data1, "supportUserTTL")){
 let data8 = data1.supportUserTTL;
 if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/settings/supportUserTTL",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err11);
+const err13 = {instancePath:instancePath+"/settings/supportUserTTL",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err13);
 errors++;
 }
 if(!((((data8 === "ONE_DAY") || (data8 === "ONE_WEEK")) || (data8 === "ONE_MONTH")) || (data8 === "FOREVER"))){
-const err12 = {instancePath:instancePath+"/settings/supportUserTTL",keyword:"enum",params:{allowedValues: schema8.properties.settings.properties.supportUserTTL.enum}};
-vErrors = add(vErrors, err12);
+const err14 = {instancePath:instancePath+"/settings/supportUserTTL",keyword:"enum",params:{allowedValues: schema8.properties.settings.properties.supportUserTTL.enum}};
+vErrors = add(vErrors, err14);
 errors++;
 }
 }
@@ -351,29 +375,29 @@ if(data1.supportUserExpiresAt !== undefined && func0.call(data1, "supportUserExp
 let data9 = data1.supportUserExpiresAt;
 if(typeof data9 === "string"){
 if(!(formats0.validate(data9))){
-const err13 = {instancePath:instancePath+"/settings/supportUserExpiresAt",keyword:"format",params:{format: "date-time"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/settings/supportUserExpiresAt",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/settings",keyword:"type",params:{type: "object"}};
+const err15 = {instancePath:instancePath+"/settings/supportUserExpiresAt",keyword:"format",params:{format: "date-time"}};
 vErrors = add(vErrors, err15);
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/settings/supportUserExpiresAt",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/settings",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err17);
 errors++;
 }
 }
 if(data.isOnboarded !== undefined && func0.call(data, "isOnboarded")){
 let data10 = data.isOnboarded;
 if(typeof data10 !== "boolean"){
-const err16 = {instancePath:instancePath+"/isOnboarded",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err16);
+const err18 = {instancePath:instancePath+"/isOnboarded",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err18);
 errors++;
 }
 }
@@ -381,34 +405,34 @@ if(data.toolSelectionProvisioning !== undefined && func0.call(data, "toolSelecti
 let data11 = data.toolSelectionProvisioning;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if((data11.status === undefined) || (!(func0.call(data11, "status")))){
-const err17 = {instancePath:instancePath+"/toolSelectionProvisioning",keyword:"required",params:{missingProperty: "status"}};
-vErrors = add(vErrors, err17);
+const err19 = {instancePath:instancePath+"/toolSelectionProvisioning",keyword:"required",params:{missingProperty: "status"}};
+vErrors = add(vErrors, err19);
 errors++;
 }
 for(const key1 of Object.keys(data11)){
 if(!(key1 === "status")){
-const err18 = {instancePath:instancePath+"/toolSelectionProvisioning",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema8.properties.toolSelectionProvisioning.properties};
-vErrors = add(vErrors, err18);
+const err20 = {instancePath:instancePath+"/toolSelectionProvisioning",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema8.properties.toolSelectionProvisioning.properties};
+vErrors = add(vErrors, err20);
 errors++;
 }
 }
 if(data11.status !== undefined && func0.call(data11, "status")){
 let data12 = data11.status;
 if(typeof data12 !== "string"){
-const err19 = {instancePath:instancePath+"/toolSelectionProvisioning/status",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err19);
+const err21 = {instancePath:instancePath+"/toolSelectionProvisioning/status",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err21);
 errors++;
 }
 if(!((data12 === "IN_PROGRESS") || (data12 === "DONE"))){
-const err20 = {instancePath:instancePath+"/toolSelectionProvisioning/status",keyword:"enum",params:{allowedValues: schema8.properties.toolSelectionProvisioning.properties.status.enum}};
-vErrors = add(vErrors, err20);
+const err22 = {instancePath:instancePath+"/toolSelectionProvisioning/status",keyword:"enum",params:{allowedValues: schema8.properties.toolSelectionProvisioning.properties.status.enum}};
+vErrors = add(vErrors, err22);
 errors++;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/toolSelectionProvisioning",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err21);
+const err23 = {instancePath:instancePath+"/toolSelectionProvisioning",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err23);
 errors++;
 }
 }
@@ -418,42 +442,42 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.enabled !== undefined && func0.call(data13, "enabled")){
 let data14 = data13.enabled;
 if(typeof data14 !== "boolean"){
-const err22 = {instancePath:instancePath+"/announcement/enabled",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err22);
+const err24 = {instancePath:instancePath+"/announcement/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err24);
 errors++;
 }
 }
 if(data13.content !== undefined && func0.call(data13, "content")){
 let data15 = data13.content;
 if(typeof data15 === "string"){
-if(func56(data15) > 300){
-const err23 = {instancePath:instancePath+"/announcement/content",keyword:"maxLength",params:{limit: 300}};
-vErrors = add(vErrors, err23);
+if(func51(data15) > 300){
+const err25 = {instancePath:instancePath+"/announcement/content",keyword:"maxLength",params:{limit: 300}};
+vErrors = add(vErrors, err25);
 errors++;
 }
-if(func56(data15) < 1){
-const err24 = {instancePath:instancePath+"/announcement/content",keyword:"minLength",params:{limit: 1}};
-vErrors = add(vErrors, err24);
+if(func51(data15) < 1){
+const err26 = {instancePath:instancePath+"/announcement/content",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err26);
 errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/announcement/content",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err25);
+const err27 = {instancePath:instancePath+"/announcement/content",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err27);
 errors++;
 }
 }
 if(data13.link !== undefined && func0.call(data13, "link")){
 let data16 = data13.link;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err26 = {instancePath:instancePath+"/announcement/link",keyword:"type",params:{type: schema8.properties.announcement.properties.link.type}};
-vErrors = add(vErrors, err26);
+const err28 = {instancePath:instancePath+"/announcement/link",keyword:"type",params:{type: schema8.properties.announcement.properties.link.type}};
+vErrors = add(vErrors, err28);
 errors++;
 }
 if(typeof data16 === "string"){
-if(func56(data16) > 300){
-const err27 = {instancePath:instancePath+"/announcement/link",keyword:"maxLength",params:{limit: 300}};
-vErrors = add(vErrors, err27);
+if(func51(data16) > 300){
+const err29 = {instancePath:instancePath+"/announcement/link",keyword:"maxLength",params:{limit: 300}};
+vErrors = add(vErrors, err29);
 errors++;
 }
 }
@@ -461,27 +485,27 @@ errors++;
 if(data13.color !== undefined && func0.call(data13, "color")){
 let data17 = data13.color;
 if(typeof data17 !== "string"){
-const err28 = {instancePath:instancePath+"/announcement/color",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err28);
-errors++;
-}
-if(!((data17 === "blue") || (data17 === "red"))){
-const err29 = {instancePath:instancePath+"/announcement/color",keyword:"enum",params:{allowedValues: schema8.properties.announcement.properties.color.enum}};
-vErrors = add(vErrors, err29);
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/announcement",keyword:"type",params:{type: "object"}};
+const err30 = {instancePath:instancePath+"/announcement/color",keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err30);
 errors++;
 }
+if(!((data17 === "blue") || (data17 === "red"))){
+const err31 = {instancePath:instancePath+"/announcement/color",keyword:"enum",params:{allowedValues: schema8.properties.announcement.properties.color.enum}};
+vErrors = add(vErrors, err31);
+errors++;
+}
 }
 }
 else {
-const err31 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err31);
+const err32 = {instancePath:instancePath+"/announcement",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err32);
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err33);
 errors++;
 }
 validate23.errors = vErrors;
@@ -539,7 +563,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data2 = data.title;
 if(typeof data2 === "string"){
-if(func56(data2) > 100){
+if(func51(data2) > 100){
 const err6 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err6);
 errors++;
@@ -670,7 +694,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data3 = data.title;
 if(typeof data3 === "string"){
-if(func56(data3) > 100){
+if(func51(data3) > 100){
 const err9 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err9);
 errors++;
@@ -833,7 +857,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data0 = data.title;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err1 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -909,7 +933,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -1054,7 +1078,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data0 = data.title;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err3 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -1178,7 +1202,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -1222,7 +1246,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -1273,7 +1297,7 @@ errors++;
 if(data0.title !== undefined && func0.call(data0, "title")){
 let data2 = data0.title;
 if(typeof data2 === "string"){
-if(func56(data2) > 100){
+if(func51(data2) > 100){
 const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -3874,7 +3898,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data0 = data.title;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err4 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -4018,7 +4042,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -4084,7 +4108,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data0 = data.title;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err4 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -4154,7 +4178,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -4414,7 +4438,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -4434,12 +4458,12 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if(typeof data1 === "string"){
-if(func56(data1) > 100){
+if(func51(data1) > 100){
 const err6 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-if(func56(data1) < 1){
+if(func51(data1) < 1){
 const err7 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -4454,7 +4478,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data2 = data.description;
 if(typeof data2 === "string"){
-if(func56(data2) > 200){
+if(func51(data2) > 200){
 const err9 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err9);
 errors++;
@@ -4675,7 +4699,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data3 = data.title;
 if(typeof data3 === "string"){
-if(func56(data3) > 100){
+if(func51(data3) > 100){
 const err9 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err9);
 errors++;
@@ -4785,7 +4809,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -4827,7 +4851,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -4878,7 +4902,7 @@ errors++;
 if(data0.title !== undefined && func0.call(data0, "title")){
 let data2 = data0.title;
 if(typeof data2 === "string"){
-if(func56(data2) > 100){
+if(func51(data2) > 100){
 const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -4915,7 +4939,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -4957,7 +4981,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -5210,7 +5234,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err2 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err2);
 errors++;
@@ -5230,12 +5254,12 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if(typeof data1 === "string"){
-if(func56(data1) > 100){
+if(func51(data1) > 100){
 const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-if(func56(data1) < 1){
+if(func51(data1) < 1){
 const err6 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err6);
 errors++;
@@ -5250,7 +5274,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data2 = data.description;
 if(typeof data2 === "string"){
-if(func56(data2) > 200){
+if(func51(data2) > 200){
 const err8 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err8);
 errors++;
@@ -5471,7 +5495,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data3 = data.title;
 if(typeof data3 === "string"){
-if(func56(data3) > 100){
+if(func51(data3) > 100){
 const err9 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err9);
 errors++;
@@ -5581,7 +5605,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -5623,7 +5647,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -5674,7 +5698,7 @@ errors++;
 if(data0.title !== undefined && func0.call(data0, "title")){
 let data2 = data0.title;
 if(typeof data2 === "string"){
-if(func56(data2) > 100){
+if(func51(data2) > 100){
 const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -5711,7 +5735,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -5753,7 +5777,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(func56(key0) > 100){
+if(func51(key0) > 100){
 const err0 = {instancePath,keyword:"maxLength",params:{limit: 100},propertyName:key0};
 vErrors = add(vErrors, err0);
 errors++;
@@ -5996,7 +6020,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err0 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err0);
 errors++;
@@ -6016,12 +6040,12 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if(typeof data1 === "string"){
-if(func56(data1) > 100){
+if(func51(data1) > 100){
 const err3 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-if(func56(data1) < 1){
+if(func51(data1) < 1){
 const err4 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -6036,7 +6060,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data2 = data.description;
 if(typeof data2 === "string"){
-if(func56(data2) > 200){
+if(func51(data2) > 200){
 const err6 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err6);
 errors++;
@@ -6793,7 +6817,7 @@ vErrors = null;
 if(_valid0){
 const _errs5 = errors;
 if(typeof data === "string"){
-if(func56(data) > 1000){
+if(func51(data) > 1000){
 const err2 = {instancePath,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err2);
 errors++;
@@ -6842,7 +6866,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(func56(data0) > 1000){
+if(func51(data0) > 1000){
 const err7 = {instancePath:instancePath+"/" + i0,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -6996,7 +7020,7 @@ vErrors = null;
 if(_valid0){
 const _errs8 = errors;
 if(typeof data0 === "string"){
-if(func56(data0) > 1000){
+if(func51(data0) > 1000){
 const err2 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err2);
 errors++;
@@ -7314,7 +7338,7 @@ vErrors = null;
 if(_valid0){
 const _errs5 = errors;
 if(typeof data === "string"){
-if(func56(data) > 1000){
+if(func51(data) > 1000){
 const err2 = {instancePath,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err2);
 errors++;
@@ -7363,7 +7387,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(func56(data0) > 1000){
+if(func51(data0) > 1000){
 const err7 = {instancePath:instancePath+"/" + i0,keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -7493,7 +7517,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 1000){
+if(func51(data0) > 1000){
 const err0 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err0);
 errors++;
@@ -7763,7 +7787,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 1000){
+if(func51(data0) > 1000){
 const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -9149,12 +9173,12 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.title !== undefined && func0.call(data, "title")){
 let data0 = data.title;
 if(typeof data0 === "string"){
-if(func56(data0) > 140){
+if(func51(data0) > 140){
 const err0 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 140}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-if(func56(data0) < 1){
+if(func51(data0) < 1){
 const err1 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -9169,7 +9193,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data1 = data.description;
 if(typeof data1 === "string"){
-if(func56(data1) > 1000){
+if(func51(data1) > 1000){
 const err3 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -9852,12 +9876,12 @@ errors = vErrors.length;
 if(data.actionCardButtonText !== undefined && func0.call(data, "actionCardButtonText")){
 let data4 = data.actionCardButtonText;
 if(typeof data4 === "string"){
-if(func56(data4) > 15){
+if(func51(data4) > 15){
 const err10 = {instancePath:instancePath+"/actionCardButtonText",keyword:"maxLength",params:{limit: 15}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-if(func56(data4) < 1){
+if(func51(data4) < 1){
 const err11 = {instancePath:instancePath+"/actionCardButtonText",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err11);
 errors++;
@@ -9877,12 +9901,12 @@ errors++;
 if(data.executeActionButtonText !== undefined && func0.call(data, "executeActionButtonText")){
 let data5 = data.executeActionButtonText;
 if(typeof data5 === "string"){
-if(func56(data5) > 15){
+if(func51(data5) > 15){
 const err14 = {instancePath:instancePath+"/executeActionButtonText",keyword:"maxLength",params:{limit: 15}};
 vErrors = add(vErrors, err14);
 errors++;
 }
-if(func56(data5) < 1){
+if(func51(data5) < 1){
 const err15 = {instancePath:instancePath+"/executeActionButtonText",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err15);
 errors++;
@@ -9986,12 +10010,12 @@ errors = vErrors.length;
 if(data.actionCardButtonText !== undefined && func0.call(data, "actionCardButtonText")){
 let data4 = data.actionCardButtonText;
 if(typeof data4 === "string"){
-if(func56(data4) > 15){
+if(func51(data4) > 15){
 const err9 = {instancePath:instancePath+"/actionCardButtonText",keyword:"maxLength",params:{limit: 15}};
 vErrors = add(vErrors, err9);
 errors++;
 }
-if(func56(data4) < 1){
+if(func51(data4) < 1){
 const err10 = {instancePath:instancePath+"/actionCardButtonText",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err10);
 errors++;
@@ -10011,12 +10035,12 @@ errors++;
 if(data.executeActionButtonText !== undefined && func0.call(data, "executeActionButtonText")){
 let data5 = data.executeActionButtonText;
 if(typeof data5 === "string"){
-if(func56(data5) > 15){
+if(func51(data5) > 15){
 const err13 = {instancePath:instancePath+"/executeActionButtonText",keyword:"maxLength",params:{limit: 15}};
 vErrors = add(vErrors, err13);
 errors++;
 }
-if(func56(data5) < 1){
+if(func51(data5) < 1){
 const err14 = {instancePath:instancePath+"/executeActionButtonText",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err14);
 errors++;
@@ -13527,7 +13551,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(func56(data3) < 1){
+if(func51(data3) < 1){
 const err6 = {instancePath:instancePath+"/conditions/" + i0,keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err6);
 errors++;
@@ -14677,7 +14701,7 @@ errors++;
 if(data.newPropertyName !== undefined && func0.call(data, "newPropertyName")){
 let data0 = data.newPropertyName;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err1 = {instancePath:instancePath+"/newPropertyName",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -14722,7 +14746,7 @@ errors++;
 if(data.newMirrorName !== undefined && func0.call(data, "newMirrorName")){
 let data0 = data.newMirrorName;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err1 = {instancePath:instancePath+"/newMirrorName",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -14767,7 +14791,7 @@ errors++;
 if(data.newRelationIdentifier !== undefined && func0.call(data, "newRelationIdentifier")){
 let data0 = data.newRelationIdentifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err1 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -16098,7 +16122,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err4 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -16337,7 +16361,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data1 = data.identifier;
 if(typeof data1 === "string"){
-if(func56(data1) > 100){
+if(func51(data1) > 100){
 const err7 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -16515,7 +16539,7 @@ errors++;
 if(data0.identifier !== undefined && func0.call(data0, "identifier")){
 let data1 = data0.identifier;
 if(typeof data1 === "string"){
-if(func56(data1) > 100){
+if(func51(data1) > 100){
 const err4 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -16730,7 +16754,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err4 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -16818,7 +16842,7 @@ vErrors = null;
 if(_valid0){
 const _errs8 = errors;
 if(typeof data0 === "string"){
-if(func56(data0) > 1000){
+if(func51(data0) > 1000){
 const err2 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 1000}};
 vErrors = add(vErrors, err2);
 errors++;
@@ -18394,11 +18418,37 @@ return errors === 0;
 }
 
 export const body40 = validate391;
-const schema177 = {"$id":"body40","type":"object","properties":{"secretName":{"type":"string","maxLength":100,"minLength":1,"pattern":"^[A-Za-z0-9-_]*$"},"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":["secretName","secretValue"]};
-const pattern49 = new RegExp("^[A-Za-z0-9-_]*$", "u");
+const schema177 = {"$id":"body40","type":"object","properties":{"id":{"type":"string"}}};
 
 function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body40" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+validate391.errors = vErrors;
+return errors === 0;
+}
+
+export const body41 = validate392;
+const schema178 = {"$id":"body41","type":"object","properties":{"secretName":{"type":"string","maxLength":100,"minLength":1,"pattern":"^[A-Za-z0-9-_]*$"},"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":["secretName","secretValue"]};
+const pattern49 = new RegExp("^[A-Za-z0-9-_]*$", "u");
+
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body41" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18414,7 +18464,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "secretName") || (key0 === "secretValue")) || (key0 === "description"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema177.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema178.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -18422,12 +18472,12 @@ errors++;
 if(data.secretName !== undefined && func0.call(data, "secretName")){
 let data0 = data.secretName;
 if(typeof data0 === "string"){
-if(func56(data0) > 100){
+if(func51(data0) > 100){
 const err3 = {instancePath:instancePath+"/secretName",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-if(func56(data0) < 1){
+if(func51(data0) < 1){
 const err4 = {instancePath:instancePath+"/secretName",keyword:"minLength",params:{limit: 1}};
 vErrors = add(vErrors, err4);
 errors++;
@@ -18455,7 +18505,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data2 = data.description;
 if(typeof data2 === "string"){
-if(func56(data2) > 200){
+if(func51(data2) > 200){
 const err8 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err8);
 errors++;
@@ -18473,21 +18523,21 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate391.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
-export const body41 = validate392;
-const schema178 = {"$id":"body41","type":"object","properties":{"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":[]};
+export const body42 = validate393;
+const schema179 = {"$id":"body42","type":"object","properties":{"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":[]};
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body41" */;
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body42" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "secretValue") || (key0 === "description"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema178.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema179.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -18503,7 +18553,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data1 = data.description;
 if(typeof data1 === "string"){
-if(func56(data1) > 200){
+if(func51(data1) > 200){
 const err2 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err2);
 errors++;
@@ -18521,18 +18571,18 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate392.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
 
-export const body42 = validate393;
-const schema179 = {"$id":"body42","$ref":"port#/definitions/webhooksBody"};
-const schema180 = {"type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false,"required":["title","enabled"]};
-const schema181 = {"type":"array","items":{"$ref":"#/definitions/mappingsEntry"}};
-const schema182 = {"type":"object","properties":{"operation":{"$ref":"#/definitions/operation"}},"if":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]}},"required":["operation"]},"then":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":"string"}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":true},"else":{"properties":{"operation":{"anyOf":[{"title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"type":"string"}},"relations":{"type":"object","propertyNames":{"type":"string"}}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":false}};
-const schema183 = {"anyOf":[{"type":"object","title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]};
+export const body43 = validate394;
+const schema180 = {"$id":"body43","$ref":"port#/definitions/webhooksBody"};
+const schema181 = {"type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false,"required":["title","enabled"]};
+const schema182 = {"type":"array","items":{"$ref":"#/definitions/mappingsEntry"}};
+const schema183 = {"type":"object","properties":{"operation":{"$ref":"#/definitions/operation"}},"if":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]}},"required":["operation"]},"then":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":"string"}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":true},"else":{"properties":{"operation":{"anyOf":[{"title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"type":"string"}},"relations":{"type":"object","propertyNames":{"type":"string"}}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":false}};
+const schema184 = {"anyOf":[{"type":"object","title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]};
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -18544,7 +18594,7 @@ vErrors = add(vErrors, err0);
 errors++;
 }
 if(!(data === "create")){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema183.anyOf[0].enum}};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema184.anyOf[0].enum}};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -18560,7 +18610,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "type")){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema183.anyOf[1].properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.anyOf[1].properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -18568,7 +18618,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data0 = data.type;
 if(!(data0 === "create")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema183.anyOf[1].properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema184.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -18589,7 +18639,7 @@ vErrors = add(vErrors, err6);
 errors++;
 }
 if(!(data === "delete")){
-const err7 = {instancePath,keyword:"enum",params:{allowedValues: schema183.anyOf[2].enum}};
+const err7 = {instancePath,keyword:"enum",params:{allowedValues: schema184.anyOf[2].enum}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -18605,7 +18655,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!((key1 === "type") || (key1 === "deleteDependents"))){
-const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema183.anyOf[3].properties};
+const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema184.anyOf[3].properties};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -18613,7 +18663,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(!(data1 === "delete")){
-const err10 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema183.anyOf[3].properties.type.enum}};
+const err10 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema184.anyOf[3].properties.type.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -18653,12 +18703,12 @@ vErrors = null;
 }
 }
 }
-validate399.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -18792,7 +18842,7 @@ const _errs15 = errors;
 let valid5 = false;
 const _errs16 = errors;
 if(!(data3 === "delete")){
-const err10 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema182.then.properties.operation.anyOf[0].enum}};
+const err10 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema183.then.properties.operation.anyOf[0].enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -18808,7 +18858,7 @@ errors++;
 }
 for(const key1 of Object.keys(data3)){
 if(!((key1 === "type") || (key1 === "deleteDependents"))){
-const err12 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema182.then.properties.operation.anyOf[1].properties};
+const err12 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema183.then.properties.operation.anyOf[1].properties};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -18816,7 +18866,7 @@ errors++;
 if(data3.type !== undefined && func0.call(data3, "type")){
 let data4 = data3.type;
 if(!(data4 === "delete")){
-const err13 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema182.then.properties.operation.anyOf[1].properties.type.enum}};
+const err13 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema183.then.properties.operation.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err13);
 errors++;
 }
@@ -18889,7 +18939,7 @@ errors++;
 }
 for(const key2 of Object.keys(data9)){
 if(!(key2 === "identifier")){
-const err21 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema182.then.properties.entity.properties};
+const err21 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema183.then.properties.entity.properties};
 vErrors = add(vErrors, err21);
 errors++;
 }
@@ -18929,7 +18979,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!(((((key3 === "operation") || (key3 === "blueprint")) || (key3 === "filter")) || (key3 === "itemsToParse")) || (key3 === "entity"))){
-const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema182.else.properties};
+const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema183.else.properties};
 vErrors = add(vErrors, err26);
 errors++;
 }
@@ -18940,7 +18990,7 @@ const _errs37 = errors;
 let valid9 = false;
 const _errs38 = errors;
 if(!(data11 === "create")){
-const err27 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema182.else.properties.operation.anyOf[0].enum}};
+const err27 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema183.else.properties.operation.anyOf[0].enum}};
 vErrors = add(vErrors, err27);
 errors++;
 }
@@ -18956,7 +19006,7 @@ errors++;
 }
 for(const key4 of Object.keys(data11)){
 if(!(key4 === "type")){
-const err29 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key4},known:schema182.else.properties.operation.anyOf[1].properties};
+const err29 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key4},known:schema183.else.properties.operation.anyOf[1].properties};
 vErrors = add(vErrors, err29);
 errors++;
 }
@@ -18964,7 +19014,7 @@ errors++;
 if(data11.type !== undefined && func0.call(data11, "type")){
 let data12 = data11.type;
 if(!(data12 === "create")){
-const err30 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema182.else.properties.operation.anyOf[1].properties.type.enum}};
+const err30 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema183.else.properties.operation.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err30);
 errors++;
 }
@@ -19029,7 +19079,7 @@ errors++;
 }
 for(const key5 of Object.keys(data16)){
 if(!((((((key5 === "identifier") || (key5 === "title")) || (key5 === "icon")) || (key5 === "team")) || (key5 === "properties")) || (key5 === "relations"))){
-const err37 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key5},known:schema182.else.properties.entity.properties};
+const err37 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key5},known:schema183.else.properties.entity.properties};
 vErrors = add(vErrors, err37);
 errors++;
 }
@@ -19037,7 +19087,7 @@ errors++;
 if(data16.identifier !== undefined && func0.call(data16, "identifier")){
 let data17 = data16.identifier;
 if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
-const err38 = {instancePath:instancePath+"/entity/identifier",keyword:"type",params:{type: schema182.else.properties.entity.properties.identifier.type}};
+const err38 = {instancePath:instancePath+"/entity/identifier",keyword:"type",params:{type: schema183.else.properties.entity.properties.identifier.type}};
 vErrors = add(vErrors, err38);
 errors++;
 }
@@ -19126,7 +19176,7 @@ errors++;
 if(data16.team !== undefined && func0.call(data16, "team")){
 let data20 = data16.team;
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err46 = {instancePath:instancePath+"/entity/team",keyword:"type",params:{type: schema182.else.properties.entity.properties.team.type}};
+const err46 = {instancePath:instancePath+"/entity/team",keyword:"type",params:{type: schema183.else.properties.entity.properties.team.type}};
 vErrors = add(vErrors, err46);
 errors++;
 }
@@ -19263,8 +19313,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.operation !== undefined && func0.call(data, "operation")){
-if(!(validate399(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
-vErrors = addAll(vErrors, validate399.errors);
+if(!(validate400(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
+vErrors = addAll(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -19274,7 +19324,163 @@ const err60 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err60);
 errors++;
 }
+validate397.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate397.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
 validate396.errors = vErrors;
+return errors === 0;
+}
+
+const schema185 = {"type":"object","properties":{"secret":{"type":"string","nullable":true},"signatureHeaderName":{"type":"string","nullable":true},"signatureAlgorithm":{"type":["string","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["sha1","sha256","plain"]}},{"if":{"type":["null"]},"then":{"type":"null"}}]},"signaturePrefix":{"type":"string","nullable":true},"requestIdentifierPath":{"type":"string","nullable":true}},"additionalProperties":false};
+
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "secret") || (key0 === "signatureHeaderName")) || (key0 === "signatureAlgorithm")) || (key0 === "signaturePrefix")) || (key0 === "requestIdentifierPath"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema185.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.secret !== undefined && func0.call(data, "secret")){
+let data0 = data.secret;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/secret",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.signatureHeaderName !== undefined && func0.call(data, "signatureHeaderName")){
+let data1 = data.signatureHeaderName;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/signatureHeaderName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.signatureAlgorithm !== undefined && func0.call(data, "signatureAlgorithm")){
+let data2 = data.signatureAlgorithm;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema185.properties.signatureAlgorithm.type}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+const _errs11 = errors;
+let valid2 = true;
+const _errs12 = errors;
+if(typeof data2 !== "string"){
+const err4 = {};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs12 === errors;
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs14 = errors;
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(!(((data2 === "sha1") || (data2 === "sha256")) || (data2 === "plain"))){
+const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema185.properties.signatureAlgorithm.allOf[0].then.enum}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+const _errs17 = errors;
+let valid3 = true;
+const _errs18 = errors;
+if(data2 !== null){
+const err8 = {};
+vErrors = add(vErrors, err8);
+errors++;
+}
+var _valid1 = _errs18 === errors;
+errors = _errs17;
+if(vErrors !== null){
+if(_errs17){
+vErrors.length = _errs17;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs20 = errors;
+if(data2 !== null){
+const err9 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "null"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+var _valid1 = _errs20 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err10 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.signaturePrefix !== undefined && func0.call(data, "signaturePrefix")){
+let data3 = data.signaturePrefix;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err11 = {instancePath:instancePath+"/signaturePrefix",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.requestIdentifierPath !== undefined && func0.call(data, "requestIdentifierPath")){
+let data4 = data.requestIdentifierPath;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err12 = {instancePath:instancePath+"/requestIdentifierPath",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate404.errors = vErrors;
 return errors === 0;
 }
 
@@ -19282,293 +19488,137 @@ return errors === 0;
 function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema181.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 30){
+const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func51(data1) > 30){
+const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 === "string"){
+if(func51(data2) > 200){
+const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate396(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
 vErrors = addAll(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
+if(data.enabled !== undefined && func0.call(data, "enabled")){
+let data5 = data.enabled;
+if(typeof data5 !== "boolean"){
+const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.security !== undefined && func0.call(data, "security")){
+if(!(validate404(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate404.errors);
+errors = vErrors.length;
+}
+}
+if(data.integrationType !== undefined && func0.call(data, "integrationType")){
+let data7 = data.integrationType;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+if(!((data7 === "custom") || (data7 === "template"))){
+const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema181.properties.integrationType.enum}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
 }
 else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
 errors++;
 }
 validate395.errors = vErrors;
 return errors === 0;
 }
 
-const schema184 = {"type":"object","properties":{"secret":{"type":"string","nullable":true},"signatureHeaderName":{"type":"string","nullable":true},"signatureAlgorithm":{"type":["string","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["sha1","sha256","plain"]}},{"if":{"type":["null"]},"then":{"type":"null"}}]},"signaturePrefix":{"type":"string","nullable":true},"requestIdentifierPath":{"type":"string","nullable":true}},"additionalProperties":false};
-
-function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "secret") || (key0 === "signatureHeaderName")) || (key0 === "signatureAlgorithm")) || (key0 === "signaturePrefix")) || (key0 === "requestIdentifierPath"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.properties};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-if(data.secret !== undefined && func0.call(data, "secret")){
-let data0 = data.secret;
-if((typeof data0 !== "string") && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/secret",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-}
-if(data.signatureHeaderName !== undefined && func0.call(data, "signatureHeaderName")){
-let data1 = data.signatureHeaderName;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err2 = {instancePath:instancePath+"/signatureHeaderName",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.signatureAlgorithm !== undefined && func0.call(data, "signatureAlgorithm")){
-let data2 = data.signatureAlgorithm;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema184.properties.signatureAlgorithm.type}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-const _errs11 = errors;
-let valid2 = true;
-const _errs12 = errors;
-if(typeof data2 !== "string"){
-const err4 = {};
-vErrors = add(vErrors, err4);
-errors++;
-}
-var _valid0 = _errs12 === errors;
-errors = _errs11;
-if(vErrors !== null){
-if(_errs11){
-vErrors.length = _errs11;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs14 = errors;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-if(!(((data2 === "sha1") || (data2 === "sha256")) || (data2 === "plain"))){
-const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema184.properties.signatureAlgorithm.allOf[0].then.enum}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-var _valid0 = _errs14 === errors;
-valid2 = _valid0;
-}
-if(!valid2){
-const err7 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-const _errs17 = errors;
-let valid3 = true;
-const _errs18 = errors;
-if(data2 !== null){
-const err8 = {};
-vErrors = add(vErrors, err8);
-errors++;
-}
-var _valid1 = _errs18 === errors;
-errors = _errs17;
-if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs20 = errors;
-if(data2 !== null){
-const err9 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: "null"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-var _valid1 = _errs20 === errors;
-valid3 = _valid1;
-}
-if(!valid3){
-const err10 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.signaturePrefix !== undefined && func0.call(data, "signaturePrefix")){
-let data3 = data.signaturePrefix;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err11 = {instancePath:instancePath+"/signaturePrefix",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-if(data.requestIdentifierPath !== undefined && func0.call(data, "requestIdentifierPath")){
-let data4 = data.requestIdentifierPath;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/requestIdentifierPath",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-validate403.errors = vErrors;
-return errors === 0;
-}
-
 
 function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body43" */;
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema180.properties};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 === "string"){
-if(func56(data0) > 30){
-const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if(typeof data1 === "string"){
-if(func56(data1) > 30){
-const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data2 = data.description;
-if(typeof data2 === "string"){
-if(func56(data2) > 200){
-const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate395(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+if(!(validate395(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = addAll(vErrors, validate395.errors);
 errors = vErrors.length;
-}
-}
-if(data.enabled !== undefined && func0.call(data, "enabled")){
-let data5 = data.enabled;
-if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.security !== undefined && func0.call(data, "security")){
-if(!(validate403(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
-vErrors = addAll(vErrors, validate403.errors);
-errors = vErrors.length;
-}
-}
-if(data.integrationType !== undefined && func0.call(data, "integrationType")){
-let data7 = data.integrationType;
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-if(!((data7 === "custom") || (data7 === "template"))){
-const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema180.properties.integrationType.enum}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err13);
-errors++;
 }
 validate394.errors = vErrors;
 return errors === 0;
 }
 
+export const body44 = validate407;
+const schema186 = {"$id":"body44","$ref":"port#/definitions/webhooksBody"};
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body42" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate394(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate394.errors);
-errors = vErrors.length;
-}
-validate393.errors = vErrors;
-return errors === 0;
-}
-
-export const body43 = validate406;
-const schema185 = {"$id":"body43","$ref":"port#/definitions/webhooksBody"};
-
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19584,7 +19634,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema180.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema181.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -19592,7 +19642,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 30){
+if(func51(data0) > 30){
 const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -19607,7 +19657,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if(typeof data1 === "string"){
-if(func56(data1) > 30){
+if(func51(data1) > 30){
 const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
 vErrors = add(vErrors, err5);
 errors++;
@@ -19622,7 +19672,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data2 = data.description;
 if(typeof data2 === "string"){
-if(func56(data2) > 200){
+if(func51(data2) > 200){
 const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err7);
 errors++;
@@ -19643,8 +19693,8 @@ errors++;
 }
 }
 if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate395(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
-vErrors = addAll(vErrors, validate395.errors);
+if(!(validate396(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -19657,8 +19707,8 @@ errors++;
 }
 }
 if(data.security !== undefined && func0.call(data, "security")){
-if(!(validate403(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
-vErrors = addAll(vErrors, validate403.errors);
+if(!(validate404(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -19670,7 +19720,7 @@ vErrors = add(vErrors, err11);
 errors++;
 }
 if(!((data7 === "custom") || (data7 === "template"))){
-const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema180.properties.integrationType.enum}};
+const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema181.properties.integrationType.enum}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -19681,34 +19731,34 @@ const err13 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err13);
 errors++;
 }
+validate408.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body44" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate408(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate408.errors);
+errors = vErrors.length;
+}
 validate407.errors = vErrors;
 return errors === 0;
 }
 
+export const body45 = validate412;
+const schema188 = {"$id":"body45","type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"port#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"port#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false};
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body43" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate407(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate407.errors);
-errors = vErrors.length;
-}
-validate406.errors = vErrors;
-return errors === 0;
-}
-
-export const body44 = validate411;
-const schema187 = {"$id":"body44","type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"port#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"port#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false};
-
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate396(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate396.errors);
+if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate397.errors);
 errors = vErrors.length;
 }
 }
@@ -19718,18 +19768,18 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate412.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "secret") || (key0 === "signatureHeaderName")) || (key0 === "signatureAlgorithm")) || (key0 === "signaturePrefix")) || (key0 === "requestIdentifierPath"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema185.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -19753,7 +19803,7 @@ errors++;
 if(data.signatureAlgorithm !== undefined && func0.call(data, "signatureAlgorithm")){
 let data2 = data.signatureAlgorithm;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema184.properties.signatureAlgorithm.type}};
+const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema185.properties.signatureAlgorithm.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -19783,7 +19833,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(((data2 === "sha1") || (data2 === "sha256")) || (data2 === "plain"))){
-const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema184.properties.signatureAlgorithm.allOf[0].then.enum}};
+const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema185.properties.signatureAlgorithm.allOf[0].then.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -19851,19 +19901,19 @@ const err13 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err13);
 errors++;
 }
-validate415.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate411(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body44" */;
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body45" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema187.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema188.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -19871,7 +19921,7 @@ errors++;
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
-if(func56(data0) > 30){
+if(func51(data0) > 30){
 const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
 vErrors = add(vErrors, err1);
 errors++;
@@ -19886,7 +19936,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if(typeof data1 === "string"){
-if(func56(data1) > 30){
+if(func51(data1) > 30){
 const err3 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -19901,7 +19951,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data2 = data.description;
 if(typeof data2 === "string"){
-if(func56(data2) > 200){
+if(func51(data2) > 200){
 const err5 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
 vErrors = add(vErrors, err5);
 errors++;
@@ -19922,8 +19972,8 @@ errors++;
 }
 }
 if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate412(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
-vErrors = addAll(vErrors, validate412.errors);
+if(!(validate413(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate413.errors);
 errors = vErrors.length;
 }
 }
@@ -19936,8 +19986,8 @@ errors++;
 }
 }
 if(data.security !== undefined && func0.call(data, "security")){
-if(!(validate415(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
-vErrors = addAll(vErrors, validate415.errors);
+if(!(validate416(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -19949,7 +19999,7 @@ vErrors = add(vErrors, err9);
 errors++;
 }
 if(!((data7 === "custom") || (data7 === "template"))){
-const err10 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema187.properties.integrationType.enum}};
+const err10 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema188.properties.integrationType.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -19960,179 +20010,22 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate411.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
-export const body45 = validate417;
-const schema190 = {"$id":"body45","type":"object","properties":{"title":{"type":"string","nullable":true},"installationAppType":{"type":"string"},"version":{"type":"string"},"spec":{"type":"object","additionalProperties":true},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK","KAFKA"]}},"anyOf":[{"type":"object","properties":{},"additionalProperties":false},{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}]}},"additionalProperties":true};
-const schema191 = {"type":["object","null"],"additionalProperties":true,"properties":{"deleteDependentEntities":{"type":"boolean"},"createMissingRelatedEntities":{"type":"boolean"},"resources":{"$ref":"#/definitions/resources"}}};
-const schema192 = {"type":"array","items":{"$ref":"#/definitions/resourcesEntry"}};
-const schema193 = {"type":"object","required":["kind","selector","port"],"properties":{"kind":{"type":"string"},"selector":{"type":"object","properties":{"query":{"type":"string"}}},"port":{"$ref":"#/definitions/port"}}};
-const schema194 = {"type":"object","required":["entity"],"properties":{"entity":{"$ref":"#/definitions/entity"}}};
-const schema195 = {"type":"object","required":["mappings"],"properties":{"mappings":{"$ref":"#/definitions/mappings2"}}};
-const schema196 = {"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"$ref":"#/definitions/mappingsArray"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/mappingsObject"}}]};
-const schema197 = {"type":"array","title":"array","items":{"$ref":"#/definitions/mappingsArrayEntry"}};
-const schema198 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}}};
+export const body46 = validate418;
+const schema191 = {"$id":"body46","type":"object","properties":{"title":{"type":"string","nullable":true},"installationAppType":{"type":"string"},"version":{"type":"string"},"spec":{"type":"object","additionalProperties":true},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK","KAFKA"]}},"anyOf":[{"type":"object","properties":{},"additionalProperties":false},{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}]}},"additionalProperties":true};
+const schema192 = {"type":["object","null"],"additionalProperties":true,"properties":{"deleteDependentEntities":{"type":"boolean"},"createMissingRelatedEntities":{"type":"boolean"},"resources":{"$ref":"#/definitions/resources"}}};
+const schema193 = {"type":"array","items":{"$ref":"#/definitions/resourcesEntry"}};
+const schema194 = {"type":"object","required":["kind","selector","port"],"properties":{"kind":{"type":"string"},"selector":{"type":"object","properties":{"query":{"type":"string"}}},"port":{"$ref":"#/definitions/port"}}};
+const schema195 = {"type":"object","required":["entity"],"properties":{"entity":{"$ref":"#/definitions/entity"}}};
+const schema196 = {"type":"object","required":["mappings"],"properties":{"mappings":{"$ref":"#/definitions/mappings2"}}};
+const schema197 = {"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"$ref":"#/definitions/mappingsArray"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/mappingsObject"}}]};
+const schema198 = {"type":"array","title":"array","items":{"$ref":"#/definitions/mappingsArrayEntry"}};
+const schema199 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}}};
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema198.properties.identifier.type}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-const _errs4 = errors;
-let valid2 = true;
-const _errs5 = errors;
-if(typeof data0 !== "string"){
-const err3 = {};
-vErrors = add(vErrors, err3);
-errors++;
-}
-var _valid0 = _errs5 === errors;
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs7 = errors;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-var _valid0 = _errs7 === errors;
-valid2 = _valid0;
-}
-if(!valid2){
-const err5 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-const _errs10 = errors;
-let valid3 = true;
-const _errs11 = errors;
-if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
-const err6 = {};
-vErrors = add(vErrors, err6);
-errors++;
-}
-var _valid1 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs13 = errors;
-if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = addAll(vErrors, validate176.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs13 === errors;
-valid3 = _valid1;
-}
-if(!valid3){
-const err7 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if(typeof data1 !== "string"){
-const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.blueprint !== undefined && func0.call(data, "blueprint")){
-let data2 = data.blueprint;
-if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.properties !== undefined && func0.call(data, "properties")){
-let data3 = data.properties;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-}
-else {
-const err10 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.relations !== undefined && func0.call(data, "relations")){
-let data4 = data.relations;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-}
-else {
-const err11 = {instancePath:instancePath+"/relations",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-validate425.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate425(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate425.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-validate424.errors = vErrors;
-return errors === 0;
-}
-
-const schema199 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}},"title":"object"};
-
-function validate429(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20261,16 +20154,173 @@ const err12 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err12);
 errors++;
 }
-validate429.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate426(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate426.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate425.errors = vErrors;
+return errors === 0;
+}
+
+const schema200 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}},"title":"object"};
+
+function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema200.properties.identifier.type}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+const _errs4 = errors;
+let valid2 = true;
+const _errs5 = errors;
+if(typeof data0 !== "string"){
+const err3 = {};
+vErrors = add(vErrors, err3);
+errors++;
+}
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs7 = errors;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+const _errs10 = errors;
+let valid3 = true;
+const _errs11 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err6 = {};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid1 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs13 = errors;
+if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs13 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data2 = data.blueprint;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data3 = data.properties;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err10 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.relations !== undefined && func0.call(data, "relations")){
+let data4 = data.relations;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err11 = {instancePath:instancePath+"/relations",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+validate430.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,keyword:"type",params:{type: schema196.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema197.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -20294,8 +20344,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate424(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate424.errors);
+if(!(validate425(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate425.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -20326,8 +20376,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs10 = errors;
-if(!(validate429(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate429.errors);
+if(!(validate430(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate430.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs10 === errors;
@@ -20336,6 +20386,32 @@ valid2 = _valid1;
 if(!valid2){
 const err4 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err4);
+errors++;
+}
+validate424.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.mappings === undefined) || (!(func0.call(data, "mappings")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "mappings"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate424(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate424.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err1);
 errors++;
 }
 validate423.errors = vErrors;
@@ -20347,13 +20423,13 @@ function validate422(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.mappings === undefined) || (!(func0.call(data, "mappings")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "mappings"}};
+if((data.entity === undefined) || (!(func0.call(data, "entity")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "entity"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate423(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+if(data.entity !== undefined && func0.call(data, "entity")){
+if(!(validate423(data.entity, {instancePath:instancePath+"/entity",parentData:data,parentDataProperty:"entity",rootData}))){
 vErrors = addAll(vErrors, validate423.errors);
 errors = vErrors.length;
 }
@@ -20370,32 +20446,6 @@ return errors === 0;
 
 
 function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.entity === undefined) || (!(func0.call(data, "entity")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "entity"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if(data.entity !== undefined && func0.call(data, "entity")){
-if(!(validate422(data.entity, {instancePath:instancePath+"/entity",parentData:data,parentDataProperty:"entity",rootData}))){
-vErrors = addAll(vErrors, validate422.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-validate421.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20441,8 +20491,8 @@ errors++;
 }
 }
 if(data.port !== undefined && func0.call(data, "port")){
-if(!(validate421(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData}))){
-vErrors = addAll(vErrors, validate421.errors);
+if(!(validate422(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData}))){
+vErrors = addAll(vErrors, validate422.errors);
 errors = vErrors.length;
 }
 }
@@ -20450,6 +20500,28 @@ errors = vErrors.length;
 else {
 const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
+errors++;
+}
+validate421.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate421(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate421.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
 errors++;
 }
 validate420.errors = vErrors;
@@ -20460,30 +20532,8 @@ return errors === 0;
 function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate420(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate420.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-validate419.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema191.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema192.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -20505,19 +20555,19 @@ errors++;
 }
 }
 if(data.resources !== undefined && func0.call(data, "resources")){
-if(!(validate419(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = addAll(vErrors, validate419.errors);
+if(!(validate420(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate420.errors);
 errors = vErrors.length;
 }
 }
 }
-validate418.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body45" */;
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body46" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20564,8 +20614,8 @@ errors++;
 }
 }
 if(data.config !== undefined && func0.call(data, "config")){
-if(!(validate418(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = addAll(vErrors, validate418.errors);
+if(!(validate419(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate419.errors);
 errors = vErrors.length;
 }
 }
@@ -20576,7 +20626,7 @@ let valid1 = false;
 const _errs18 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key0 of Object.keys(data6)){
-const err5 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema190.properties.changelogDestination.anyOf[0].properties};
+const err5 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema191.properties.changelogDestination.anyOf[0].properties};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -20598,7 +20648,7 @@ errors++;
 }
 for(const key1 of Object.keys(data6)){
 if(!(key1 === "type")){
-const err8 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema190.properties.changelogDestination.anyOf[1].properties};
+const err8 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema191.properties.changelogDestination.anyOf[1].properties};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -20611,7 +20661,7 @@ vErrors = add(vErrors, err9);
 errors++;
 }
 if(!(data7 === "KAFKA")){
-const err10 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.anyOf[1].properties.type.enum}};
+const err10 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema191.properties.changelogDestination.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -20639,7 +20689,7 @@ errors++;
 }
 for(const key2 of Object.keys(data6)){
 if(!(((key2 === "type") || (key2 === "agent")) || (key2 === "url"))){
-const err14 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema190.properties.changelogDestination.anyOf[2].properties};
+const err14 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema191.properties.changelogDestination.anyOf[2].properties};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -20652,7 +20702,7 @@ vErrors = add(vErrors, err15);
 errors++;
 }
 if(!(data8 === "WEBHOOK")){
-const err16 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.anyOf[2].properties.type.enum}};
+const err16 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema191.properties.changelogDestination.anyOf[2].properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -20715,7 +20765,7 @@ vErrors = add(vErrors, err22);
 errors++;
 }
 if(!((data11 === "WEBHOOK") || (data11 === "KAFKA"))){
-const err23 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.properties.type.enum}};
+const err23 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema191.properties.changelogDestination.properties.type.enum}};
 vErrors = add(vErrors, err23);
 errors++;
 }
@@ -20733,18 +20783,18 @@ const err25 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err25);
 errors++;
 }
-validate417.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
 
-export const body46 = validate438;
-const schema200 = {"$id":"body46","type":"object","properties":{"config":{"$ref":"port#/definitions/config"}},"additionalProperties":false,"required":["config"]};
+export const body47 = validate439;
+const schema201 = {"$id":"body47","type":"object","properties":{"config":{"$ref":"port#/definitions/config"}},"additionalProperties":false,"required":["config"]};
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate440(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema191.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema192.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -20766,19 +20816,19 @@ errors++;
 }
 }
 if(data.resources !== undefined && func0.call(data, "resources")){
-if(!(validate419(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = addAll(vErrors, validate419.errors);
+if(!(validate420(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate420.errors);
 errors = vErrors.length;
 }
 }
 }
-validate439.errors = vErrors;
+validate440.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate438(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body46" */;
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body47" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20789,14 +20839,14 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "config")){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema200.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema201.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
 }
 if(data.config !== undefined && func0.call(data, "config")){
-if(!(validate439(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = addAll(vErrors, validate439.errors);
+if(!(validate440(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate440.errors);
 errors = vErrors.length;
 }
 }
@@ -20806,15 +20856,15 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate438.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
-export const body47 = validate442;
-const schema202 = {"$id":"body47","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body48 = validate443;
+const schema203 = {"$id":"body48","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body47" */;
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body48" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20829,15 +20879,174 @@ vErrors = add(vErrors, err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema202.properties, key0))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema202.properties};
+if(!(func0.call(schema203.properties, key0))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema203.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
 }
 if(data.identifier !== undefined && func0.call(data, "identifier")){
 let data0 = data.identifier;
-if(typeof data0 !== "string"){
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+if(func51(data0) < 1){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err7 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema203.properties.title.type}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err8 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema203.properties.icon.type}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data4 = data.parent;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err9 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema203.properties.parent.type}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data5 = data.after;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err10 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema203.properties.after.type}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data6 = data.blueprint;
+if(typeof data6 !== "string"){
+const err11 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.widgets !== undefined && func0.call(data, "widgets")){
+let data7 = data.widgets;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err12 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
+let data9 = data.pageFilters;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err14 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data11 = data.description;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err16 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema203.properties.description.type}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+if(data.locked !== undefined && func0.call(data, "locked")){
+let data12 = data.locked;
+if(typeof data12 !== "boolean"){
+const err17 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+validate443.errors = vErrors;
+return errors === 0;
+}
+
+export const body49 = validate444;
+const schema204 = {"$id":"body49","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body49" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema204.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema204.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(func51(data0) < 1){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
 const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err3);
 errors++;
@@ -20854,7 +21063,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema202.properties.title.type}};
+const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema204.properties.title.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -20862,7 +21071,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data3 = data.icon;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema202.properties.icon.type}};
+const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema204.properties.icon.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -20870,7 +21079,7 @@ errors++;
 if(data.parent !== undefined && func0.call(data, "parent")){
 let data4 = data.parent;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema202.properties.parent.type}};
+const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema204.properties.parent.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -20878,7 +21087,7 @@ errors++;
 if(data.after !== undefined && func0.call(data, "after")){
 let data5 = data.after;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema202.properties.after.type}};
+const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema204.properties.after.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -20932,7 +21141,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data11 = data.description;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema202.properties.description.type}};
+const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema204.properties.description.type}};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -20951,277 +21160,744 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate442.errors = vErrors;
-return errors === 0;
-}
-
-export const body48 = validate443;
-const schema203 = {"$id":"body48","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
-
-function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body48" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema203.properties, key0))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema203.properties};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-}
-if(data.type !== undefined && func0.call(data, "type")){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema203.properties.title.type}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema203.properties.icon.type}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.parent !== undefined && func0.call(data, "parent")){
-let data4 = data.parent;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema203.properties.parent.type}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.after !== undefined && func0.call(data, "after")){
-let data5 = data.after;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema203.properties.after.type}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.blueprint !== undefined && func0.call(data, "blueprint")){
-let data6 = data.blueprint;
-if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.widgets !== undefined && func0.call(data, "widgets")){
-let data7 = data.widgets;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err8 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
-let data9 = data.pageFilters;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err10 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data11 = data.description;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema203.properties.description.type}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-if(data.locked !== undefined && func0.call(data, "locked")){
-let data12 = data.locked;
-if(typeof data12 !== "boolean"){
-const err13 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-validate443.errors = vErrors;
-return errors === 0;
-}
-
-export const body49 = validate444;
-const schema204 = {"$id":"body49","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string"},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
-
-function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body49" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema204.properties, key0))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema204.properties};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-}
-if(data.type !== undefined && func0.call(data, "type")){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema204.properties.title.type}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema204.properties.icon.type}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.parent !== undefined && func0.call(data, "parent")){
-let data4 = data.parent;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema204.properties.parent.type}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.after !== undefined && func0.call(data, "after")){
-let data5 = data.after;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema204.properties.after.type}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.blueprint !== undefined && func0.call(data, "blueprint")){
-let data6 = data.blueprint;
-if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.widgets !== undefined && func0.call(data, "widgets")){
-let data7 = data.widgets;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err8 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
-let data9 = data.pageFilters;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err10 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data11 = data.description;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema204.properties.description.type}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-if(data.locked !== undefined && func0.call(data, "locked")){
-let data12 = data.locked;
-if(typeof data12 !== "boolean"){
-const err13 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err14);
-errors++;
-}
 validate444.errors = vErrors;
+return errors === 0;
+}
+
+export const body50 = validate445;
+const schema205 = {"$id":"body50","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body50" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema205.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema205.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(func51(data0) < 1){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema205.properties.title.type}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema205.properties.icon.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data4 = data.parent;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema205.properties.parent.type}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data5 = data.after;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema205.properties.after.type}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data6 = data.blueprint;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.widgets !== undefined && func0.call(data, "widgets")){
+let data7 = data.widgets;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err10 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
+let data9 = data.pageFilters;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err12 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data11 = data.description;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema205.properties.description.type}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data.locked !== undefined && func0.call(data, "locked")){
+let data12 = data.locked;
+if(typeof data12 !== "boolean"){
+const err15 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+validate445.errors = vErrors;
+return errors === 0;
+}
+
+export const body51 = validate446;
+const schema206 = {"$id":"body51","type":"object","properties":{"id":{"type":"string"}}};
+
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body51" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+validate446.errors = vErrors;
+return errors === 0;
+}
+
+export const body52 = validate447;
+const schema207 = {"$id":"body52","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
+
+function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body52" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "identifier") || (key0 === "title")) || (key0 === "parent")) || (key0 === "after"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema207.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(func51(data0) < 1){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema207.properties.title.type}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data2 = data.parent;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema207.properties.parent.type}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data3 = data.after;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema207.properties.after.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+validate447.errors = vErrors;
+return errors === 0;
+}
+
+export const body53 = validate448;
+const schema208 = {"$id":"body53","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
+
+function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body53" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "identifier") || (key0 === "title")) || (key0 === "parent")) || (key0 === "after"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema208.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(func51(data0) < 1){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema208.properties.title.type}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data2 = data.parent;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema208.properties.parent.type}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data3 = data.after;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema208.properties.after.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+validate448.errors = vErrors;
+return errors === 0;
+}
+
+export const body54 = validate449;
+const schema209 = {"$id":"body54","type":"object","required":["installationId"],"additionalProperties":true,"properties":{"installationId":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"installationAppType":{"type":["string","null"]},"version":{"type":["string","null"]},"spec":{"type":["object","null"]},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":["object","null"]}}};
+
+function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,keyword:"type",params:{type: schema192.type}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deleteDependentEntities !== undefined && func0.call(data, "deleteDependentEntities")){
+let data0 = data.deleteDependentEntities;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/deleteDependentEntities",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.createMissingRelatedEntities !== undefined && func0.call(data, "createMissingRelatedEntities")){
+let data1 = data.createMissingRelatedEntities;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/createMissingRelatedEntities",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.resources !== undefined && func0.call(data, "resources")){
+if(!(validate420(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate420.errors);
+errors = vErrors.length;
+}
+}
+}
+validate450.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body54" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.installationId === undefined) || (!(func0.call(data, "installationId")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "installationId"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if(data.installationId !== undefined && func0.call(data, "installationId")){
+let data0 = data.installationId;
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err1 = {instancePath:instancePath+"/installationId",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(func51(data0) < 1){
+const err2 = {instancePath:instancePath+"/installationId",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/installationId",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema209.properties.title.type}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.installationAppType !== undefined && func0.call(data, "installationAppType")){
+let data2 = data.installationAppType;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/installationAppType",keyword:"type",params:{type: schema209.properties.installationAppType.type}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.version !== undefined && func0.call(data, "version")){
+let data3 = data.version;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/version",keyword:"type",params:{type: schema209.properties.version.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.spec !== undefined && func0.call(data, "spec")){
+let data4 = data.spec;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/spec",keyword:"type",params:{type: schema209.properties.spec.type}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.actionsProcessingEnabled !== undefined && func0.call(data, "actionsProcessingEnabled")){
+let data5 = data.actionsProcessingEnabled;
+if(typeof data5 !== "boolean"){
+const err8 = {instancePath:instancePath+"/actionsProcessingEnabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.config !== undefined && func0.call(data, "config")){
+if(!(validate450(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate450.errors);
+errors = vErrors.length;
+}
+}
+if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
+let data7 = data.changelogDestination;
+if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+const err9 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: schema209.properties.changelogDestination.type}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+validate449.errors = vErrors;
+return errors === 0;
+}
+
+export const body55 = validate453;
+const schema211 = {"$id":"body55","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
+
+function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body55" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "nodes"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.connections === undefined) || (!(func0.call(data, "connections")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "connections"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema211.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema211.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data1 = data.identifier;
+if(typeof data1 === "string"){
+if(func51(data1) > 200){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(func51(data1) < 1){
+const err6 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema211.properties.title.type}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema211.properties.icon.type}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data4 = data.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema211.properties.description.type}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.category !== undefined && func0.call(data, "category")){
+let data5 = data.category;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err11 = {instancePath:instancePath+"/category",keyword:"type",params:{type: schema211.properties.category.type}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
+let data6 = data.allowAnyoneToViewRuns;
+if(typeof data6 !== "boolean"){
+const err12 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data7 = data.nodes;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err13 = {instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/nodes",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data.connections !== undefined && func0.call(data, "connections")){
+let data9 = data.connections;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err15 = {instancePath:instancePath+"/connections/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/connections",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+validate453.errors = vErrors;
+return errors === 0;
+}
+
+export const body56 = validate454;
+const schema212 = {"$id":"body56","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
+
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body56" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "nodes"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.connections === undefined) || (!(func0.call(data, "connections")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "connections"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema212.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema212.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data1 = data.identifier;
+if(typeof data1 === "string"){
+if(func51(data1) > 200){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(func51(data1) < 1){
+const err6 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema212.properties.title.type}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema212.properties.icon.type}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data4 = data.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema212.properties.description.type}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.category !== undefined && func0.call(data, "category")){
+let data5 = data.category;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err11 = {instancePath:instancePath+"/category",keyword:"type",params:{type: schema212.properties.category.type}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
+let data6 = data.allowAnyoneToViewRuns;
+if(typeof data6 !== "boolean"){
+const err12 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data7 = data.nodes;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err13 = {instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/nodes",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data.connections !== undefined && func0.call(data, "connections")){
+let data9 = data.connections;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err15 = {instancePath:instancePath+"/connections/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/connections",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+validate454.errors = vErrors;
 return errors === 0;
 }
 
@@ -21268,14 +21944,21 @@ export const bodies: Readonly<Record<string, any>> = {
   "POST /v1/entities/aggregate": body37,
   "POST /v1/entities/aggregate-over-time": body38,
   "POST /v1/entities/properties-history": body39,
-  "POST /v1/organization/secrets": body40,
-  "PATCH /v1/organization/secrets/:": body41,
-  "POST /v1/webhooks": body42,
-  "PUT /v1/webhooks/:": body43,
-  "PATCH /v1/webhooks/:": body44,
-  "PATCH /v1/integration/:": body45,
-  "PATCH /v1/integration/:/config": body46,
-  "POST /v1/pages": body47,
-  "PUT /v1/pages/:": body48,
-  "PATCH /v1/pages/:": body49,
+  "PATCH /v1/pages/:/widgets/:": body40,
+  "POST /v1/organization/secrets": body41,
+  "PATCH /v1/organization/secrets/:": body42,
+  "POST /v1/webhooks": body43,
+  "PUT /v1/webhooks/:": body44,
+  "PATCH /v1/webhooks/:": body45,
+  "PATCH /v1/integration/:": body46,
+  "PATCH /v1/integration/:/config": body47,
+  "POST /v1/pages": body48,
+  "PUT /v1/pages/:": body49,
+  "PATCH /v1/pages/:": body50,
+  "POST /v1/pages/:/widgets": body51,
+  "POST /v1/sidebars/:/folders": body52,
+  "PATCH /v1/sidebars/:/folders/:": body53,
+  "POST /v1/integration": body54,
+  "POST /v1/workflows": body55,
+  "PUT /v1/workflows/:": body56,
 };

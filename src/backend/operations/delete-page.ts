@@ -1,0 +1,22 @@
+import type { Caller } from '../../access';
+import type { Context } from './context';
+import { homePage, requireReadablePage, toShownPage } from './page-document';
+import { record } from './record';
+import { invalid } from './refusal';
+
+/**
+ * Deletes a page and its permissions.
+ *
+ * @throws {Refusal} missing; invalid for the page everybody starts on.
+ * Source: DELETE /v1/pages/{identifier}; spec P-67.
+ */
+export async function deletePage(context: Context, caller: Caller, identifier: string): Promise<void> {
+  await context.store.write(caller.org, async (tx) => {
+    const page = await requireReadablePage(tx, caller, identifier);
+    if (identifier === homePage) throw invalid(`page "${homePage}" cannot be deleted: everybody starts on it`);
+    await tx.grants.removeAll(page.id);
+    await tx.pages.remove(page.id);
+    const before = toShownPage(page);
+    await record(context, caller, tx, { resourceType: 'page', identifier, action: 'DELETE', before });
+  });
+}
