@@ -26,7 +26,7 @@ export function createGate(context: Context, tokens: Tokens) {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
     const token = bearerOf(request.headers.authorization);
-    const claims = token === undefined ? undefined : tokens.read(token);
+    const claims = token === undefined ? undefined : await tokens.read(token);
     if (!claims) throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
     request.caller = { ...(await identifyCaller(context, claims)), origin: originOf(request) };
     const { allowed, reason } = decideRoute(request.caller, scope);

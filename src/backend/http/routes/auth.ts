@@ -15,7 +15,7 @@ export const authRoutes: FastifyPluginAsync<{ readonly context: Context; readonl
     async ({ body }) => {
       const claims = await exchangeCredentials(context, body);
       const expiresIn = claims.exp - Math.floor(context.now().getTime() / 1000);
-      return { ok: true, accessToken: tokens.sign(claims), expiresIn, tokenType: 'Bearer' };
+      return { ok: true, accessToken: await tokens.sign(claims), expiresIn, tokenType: 'Bearer' };
     },
   );
 };
