@@ -2,8 +2,8 @@ import { isList, type Json } from '../../contract';
 import type { Transaction } from '../store';
 import { findTeam } from './bind-members';
 import { teamBlueprint } from './blueprint-document';
-import type { Context } from './context';
 import { isQuery } from './entity-document';
+import type { EntityRights } from './entity-rights';
 import { findEntities } from './find-entities';
 import { requireBlueprint } from './read-blueprint';
 import { invalid } from './refusal';
@@ -15,19 +15,19 @@ interface Owner {
 }
 
 /**
- * The teams that a request names as owners: by identifier or name, or by a query over `_team`. Each once, in the
+ * The teams that a request names as owners: by identifier or name, or by a query over those of `_team` it may read. Each once, in the
  * order they were written in; undefined where the request names none.
  *
  * @throws {Refusal} invalid (`unknown_team`), naming the first text that stands for no team.
  * Source: spec M-43, M-58.
  */
 export async function bindOwners(
-  { now }: Context,
   tx: Transaction,
+  rights: EntityRights,
   team: Json | undefined,
 ): Promise<readonly Owner[] | undefined> {
   if (team === undefined || team === null) return undefined;
-  const names = isQuery(team) ? await teamsMatching(tx, now(), team) : isList(team) ? team : [team];
+  const names = isQuery(team) ? await teamsMatching(tx, rights, team) : isList(team) ? team : [team];
   if (names.length === 0) return [];
   const find = findTeam(await tx.teams.names());
   return [...new Set(names)].map((value, i) => {
@@ -39,7 +39,7 @@ export async function bindOwners(
   });
 }
 
-async function teamsMatching(tx: Transaction, now: Date, query: Json): Promise<readonly string[]> {
+async function teamsMatching(tx: Transaction, rights: EntityRights, query: Json): Promise<readonly string[]> {
   const teams = await requireBlueprint(tx, teamBlueprint);
-  return (await findEntities(tx, now, query, teams)).map(({ entity }) => entity.identifier);
+  return (await findEntities(tx, rights, query, teams)).map(({ entity }) => entity.identifier);
 }

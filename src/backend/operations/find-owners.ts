@@ -1,39 +1,61 @@
+import type { Member } from '../../access';
 import type { JsonObject } from '../../contract';
-import type { Blueprint, Entity, Transaction } from '../store';
+import type { Entity, Transaction } from '../store';
 import { ownershipOf, relationsOf } from './blueprint-document';
+import type { DefinedBlueprint } from './catalog';
 import { readDocument, readTexts, textAt } from './document';
 
-/** A blueprint together with its definition. */
-export interface DefinedBlueprint {
-  readonly blueprint: Blueprint;
-  readonly body: JsonObject;
-}
-
 /**
- * The owning teams of entities, as written, by entity id. Inherited ones are looked up along the path, one query a
- * step for all entities of a blueprint, so an entity that has moved has its new owner at once. Where the path breaks
- * off there is no owner.
+ * The owning teams of entities, by entity id: each as it was written, and the team it was bound to then. Inherited ones
+ * are looked up along the path, one query a step for all entities of a blueprint, so an entity that has moved has its
+ * new owner at once. Where the path breaks off there is no owner.
  *
- * Source: spec M-53, M-59.
+ * @param blueprints  By identifier: those of the entities, and those on the way to their owners.
+ * Source: spec M-53, M-59, M-60.
  */
 export async function findOwners(
   tx: Transaction,
   entities: readonly Entity[],
   blueprints: ReadonlyMap<string, DefinedBlueprint>,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const owners = new Map<string, readonly string[]>();
+): Promise<ReadonlyMap<string, readonly Member[]>> {
+  const bodies = new Map([...blueprints.values()].map(({ blueprint, body }) => [blueprint.id, body]));
+  const named = new Map<string, Entity>();
   const heirs = new Map<string, Entity[]>();
-  const byId = new Map([...blueprints.values()].map((defined) => [defined.blueprint.id, defined]));
   for (const entity of entities) {
-    const body = byId.get(entity.blueprintId)?.body ?? {};
-    if (ownershipOf(body)?.type !== 'Inherited') owners.set(entity.id, readTexts(entity.team));
+    if (ownershipOf(bodies.get(entity.blueprintId) ?? {})?.type !== 'Inherited') named.set(entity.id, entity);
     else heirs.set(entity.blueprintId, [...(heirs.get(entity.blueprintId) ?? []), entity]);
   }
   for (const [blueprintId, group] of heirs) {
-    const ends = await follow(tx, group, byId.get(blueprintId)?.body ?? {}, blueprints);
-    for (const { id } of group) owners.set(id, readTexts(ends.get(id)?.team));
+    for (const [start, end] of await follow(tx, group, bodies.get(blueprintId) ?? {}, blueprints))
+      named.set(start, end);
   }
-  return owners;
+  const owners = await ownersNamedBy(tx, [
+    ...new Map([...named.values()].map((entity) => [entity.id, entity])).values(),
+  ]);
+  return new Map(entities.map(({ id }) => [id, owners.get(named.get(id)?.id ?? '') ?? []]));
+}
+
+/** The owners that entities name themselves, in the order they were written in. */
+async function ownersNamedBy(
+  tx: Transaction,
+  entities: readonly Entity[],
+): Promise<ReadonlyMap<string, readonly Member[]>> {
+  const holders = entities.filter(({ team }) => team !== undefined);
+  const bound = await tx.links.ownersOf(holders.map(({ id }) => id));
+  const mirrors = holders.some(({ mirrorOf }) => mirrorOf !== undefined);
+  const teams = new Map((mirrors ? await tx.teams.names() : []).map(({ id, identifier }) => [identifier, id]));
+  return new Map(
+    holders.map(({ id, team, mirrorOf }) => {
+      const links = new Map((bound.get(id) ?? []).map(({ value, teamId }) => [value, teamId]));
+      // What shows a user names the user's teams by identifier and is bound to them through the user.
+      const find = (value: string) => links.get(value) ?? (mirrorOf === undefined ? undefined : teams.get(value));
+      const owners = readTexts(team).flatMap((value) => {
+        const principal = find(value);
+        return principal === undefined ? [] : [{ value, principal }];
+      });
+      return [id, owners] as const;
+    }),
+  );
 }
 
 /** The entities at the end of the ownership path, by the id of the entity at its start. */

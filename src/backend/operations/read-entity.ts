@@ -2,47 +2,91 @@ import type { Caller } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { Blueprint, Entity, Transaction } from '../store';
 import type { Context } from './context';
-import { type EntityView, toShownEntity } from './entity-document';
+import type { EntityView } from './entity-document';
+import { type EntityRights, readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
 import { Refusal } from './refusal';
+import { showEntities, showEntity } from './show-entities';
 
-/** All entities of a blueprint, oldest first. @throws {Refusal} missing. Source: GET /v1/blueprints/{blueprint_identifier}/entities. */
+/**
+ * The entities of a blueprint that the caller may read, oldest first.
+ *
+ * @throws {Refusal} missing
+ * Source: spec P-50a; GET /v1/blueprints/{blueprint_identifier}/entities.
+ */
 export async function listEntities(
-  { store }: Context,
-  { org }: Caller,
+  context: Context,
+  caller: Caller,
   blueprint: string,
   view: EntityView,
-): Promise<JsonObject[]> {
-  return store.read(org, async (tx) => {
+): Promise<readonly JsonObject[]> {
+  return context.store.read(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    const entities = await tx.entities.list({ blueprintIds: [of.id] });
-    return entities.map((entity) => toShownEntity(entity, of, view));
+    const entities = await listReadable(tx, readableOf(tx, context, caller), of);
+    const found = entities.map((entity) => ({ entity, blueprint: of }));
+    return showEntities(tx, found, view);
   });
 }
 
-/** How many entities a blueprint has. @throws {Refusal} missing. Source: GET /v1/blueprints/{blueprint_identifier}/entities-count. */
-export async function countEntities({ store }: Context, { org }: Caller, blueprint: string): Promise<number> {
-  return store.read(org, async (tx) => tx.entities.count((await requireBlueprint(tx, blueprint)).id));
+/**
+ * How many entities of a blueprint the caller may read.
+ *
+ * @throws {Refusal} missing
+ * Source: spec P-50a, G-72; GET /v1/blueprints/{blueprint_identifier}/entities-count.
+ */
+export async function countEntities(context: Context, caller: Caller, blueprint: string): Promise<number> {
+  return context.store.read(caller.org, async (tx) => {
+    const of = await requireBlueprint(tx, blueprint);
+    const rights = readableOf(tx, context, caller);
+    if ((await rights.scopeOf(of.id)).kind === 'all') return tx.entities.count(of.id);
+    return (await listReadable(tx, rights, of)).length;
+  });
 }
 
-/** One entity. @throws {Refusal} missing. Source: GET /v1/blueprints/{blueprint_identifier}/entities/{entity_identifier}. */
+async function listReadable(tx: Transaction, rights: EntityRights, { id }: Blueprint): Promise<readonly Entity[]> {
+  if ((await rights.scopeOf(id)).kind === 'none') return [];
+  return rights.readable(await tx.entities.list({ blueprintIds: [id] }));
+}
+
+/**
+ * One entity, if the caller may read it.
+ *
+ * @throws {Refusal} missing
+ * Source: spec P-50a; GET /v1/blueprints/{blueprint_identifier}/entities/{entity_identifier}.
+ */
 export async function readEntity(
-  { store }: Context,
-  { org }: Caller,
+  context: Context,
+  caller: Caller,
   blueprint: string,
   identifier: string,
   view: EntityView,
 ): Promise<JsonObject> {
-  return store.read(org, async (tx) => {
+  return context.store.read(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    return toShownEntity(await requireEntity(tx, of, identifier), of, view);
+    return showEntity(tx, await requireReadable(tx, readableOf(tx, context, caller), of, identifier), of, view);
   });
 }
 
-/** The stored entity of that name. @throws {Refusal} missing. */
+/** The stored entity of that name, whoever may read it. @throws {Refusal} missing. */
 export async function requireEntity(tx: Transaction, blueprint: Blueprint, identifier: string): Promise<Entity> {
   const entity = await tx.entities.find(blueprint.id, identifier);
   if (entity) return entity;
+  throw missingEntity(blueprint, identifier);
+}
+
+/** The stored entity of that name. @throws {Refusal} missing, in the same words when it is hidden (spec P-50a). */
+export async function requireReadable(
+  tx: Transaction,
+  rights: EntityRights,
+  blueprint: Blueprint,
+  identifier: string,
+): Promise<Entity> {
+  const entity = await requireEntity(tx, blueprint, identifier);
+  if (await rights.canRead(entity)) return entity;
+  throw missingEntity(blueprint, identifier);
+}
+
+function missingEntity(blueprint: Blueprint, identifier: string): Refusal {
   const message = `entity "${identifier}" of blueprint "${blueprint.identifier}" was not found`;
-  throw new Refusal('missing', 'not_found', message);
+  return new Refusal('missing', 'not_found', message);
 }

@@ -9,6 +9,7 @@ import { type Context, changedBy, madeBy } from './context';
 import { documentText, readDocument, textsOf, valueAt } from './document';
 import type { EntityDraft } from './entity-document';
 import { renameInRelations } from './entity-links';
+import { readableOf } from './entity-rights';
 import { invalid, taken } from './refusal';
 import { saveTeamOf } from './save-team-entity';
 import { saveUserOf } from './save-user-entity';
@@ -46,12 +47,11 @@ export async function saveEntity(
   if (draft.team !== null && ownershipOf(body)?.type === 'Inherited' && textsOf(draft.team).length > 0) {
     throw invalid(`entities of blueprint "${blueprint.identifier}" inherit their owning teams`, ['team']);
   }
-  const owners = await bindOwners(context, tx, draft.team);
-  const { relations, links } = await bindRelations(context, caller, tx, body, draft.relations ?? {}, writing, {
-    id,
-    blueprint,
-    identifier,
-  });
+  const rights = readableOf(tx, context, caller);
+  const owners = await bindOwners(tx, rights, draft.team);
+  const binding = { caller, rights, createMissing: writing.createMissing };
+  const self = { id, blueprint, identifier, former };
+  const { relations, links } = await bindRelations(context, tx, body, draft.relations ?? {}, binding, self);
   const entity: Entity = {
     id,
     blueprintId: blueprint.id,

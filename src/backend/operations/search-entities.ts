@@ -1,10 +1,12 @@
 import type { Caller } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { Context } from './context';
-import { type EntityView, toShownEntity } from './entity-document';
+import type { EntityView } from './entity-document';
+import { readableOf } from './entity-rights';
 import { findEntities } from './find-entities';
 import { requireBlueprint } from './read-blueprint';
 import { invalid } from './refusal';
+import { showEntities } from './show-entities';
 
 /** What a search over all blueprints finds. */
 interface Found {
@@ -13,22 +15,23 @@ interface Found {
 }
 
 /**
- * The entities of any blueprint that match a query, oldest first.
+ * The entities of any blueprint that match a query and that the caller may read, oldest first. A blueprint of which the
+ * caller may read nothing is not named (spec P-50b).
  *
  * @throws {Refusal} invalid when the query fails as a whole.
  * Source: spec D-13 to D-25; POST /v1/entities/search.
  */
 export async function searchEntities(
-  { store, now }: Context,
-  { org }: Caller,
+  context: Context,
+  caller: Caller,
   query: JsonObject,
   view: EntityView,
 ): Promise<Found> {
-  const found = await store.read(org, (tx) => findEntities(tx, now(), query));
-  return {
-    matchingBlueprints: [...new Set(found.map(({ blueprint }) => blueprint.identifier))],
-    entities: found.map(({ entity, blueprint }) => toShownEntity(entity, blueprint, view)),
-  };
+  return context.store.read(caller.org, async (tx) => {
+    const found = await findEntities(tx, readableOf(tx, context, caller), query);
+    const matchingBlueprints = [...new Set(found.map(({ blueprint }) => blueprint.identifier))];
+    return { matchingBlueprints, entities: await showEntities(tx, found, view) };
+  });
 }
 
 /** One part of a search result. */
@@ -42,14 +45,14 @@ interface Part {
 export const defaultLimit = 200;
 
 /**
- * The entities of one blueprint that match a query, in parts. `next` is there while there are more.
+ * The entities of one blueprint that match a query and that the caller may read, in parts. `next` is there while there are more.
  *
  * @throws {Refusal} missing; invalid when the query fails as a whole or `from` is no `next` of ours.
  * Source: POST /v1/blueprints/{blueprint_identifier}/entities/search.
  */
 export async function searchBlueprintEntities(
-  { store, now }: Context,
-  { org }: Caller,
+  context: Context,
+  caller: Caller,
   blueprint: string,
   query: JsonObject,
   { from, limit, ...view }: EntityView & Part,
@@ -57,13 +60,13 @@ export async function searchBlueprintEntities(
   const after = from === undefined ? '' : Buffer.from(from, 'base64url').toString();
   if (from !== undefined && !/^[0-9a-f-]{36}$/.test(after))
     throw invalid('"from" is not a cursor of this search', ['from']);
-  const found = await store.read(org, async (tx) => {
+  return context.store.read(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    return findEntities(tx, now(), query, of);
+    const found = await findEntities(tx, readableOf(tx, context, caller), query, of);
+    const rest = found.filter(({ entity }) => entity.id > after);
+    const part = rest.slice(0, limit);
+    const last = part.at(-1)?.entity.id;
+    const next = last !== undefined && rest.length > limit ? { next: Buffer.from(last).toString('base64url') } : {};
+    return { entities: await showEntities(tx, part, view), ...next };
   });
-  const rest = found.filter(({ entity }) => entity.id > after);
-  const part = rest.slice(0, limit);
-  const last = part.at(-1)?.entity.id;
-  const next = last !== undefined && rest.length > limit ? { next: Buffer.from(last).toString('base64url') } : {};
-  return { entities: part.map(({ entity, blueprint: of }) => toShownEntity(entity, of, view)), ...next };
 }

@@ -15,11 +15,12 @@ export interface EntityLink {
 }
 
 /** A relation between two entities, with what each is called. */
-interface NamedLink {
+export interface NamedLink {
   readonly relation: string;
   readonly sourceId: string;
   readonly sourceBlueprintId: string;
   readonly source: string;
+  readonly targetId: string;
   readonly targetBlueprintId: string;
   readonly target: string;
   readonly targetTitle: string;
@@ -37,6 +38,8 @@ export interface Links {
   list(): Promise<readonly NamedLink[]>;
   /** Who relates to these entities, and by which relation. */
   listTo(targetIds: readonly string[]): Promise<readonly EntityLink[]>;
+  /** The owners that entities name themselves, by the entity's id; nothing for one without any. */
+  ownersOf(entityIds: readonly string[]): Promise<ReadonlyMap<string, EntityLinks['teams']>>;
   /** Ids of the entities that name a team as owner, with the text they name it by. */
   listOwnedBy(teamId: string): Promise<readonly { readonly entityId: string; readonly value: string }[]>;
   /** Respells a team in the entities that name it so. */
@@ -110,6 +113,7 @@ export function createLinks({ db, org }: Connection): Links {
           'source.id as sourceId',
           'source.blueprint_id as sourceBlueprintId',
           'source.identifier as source',
+          'target.id as targetId',
           'target.blueprint_id as targetBlueprintId',
           'target.identifier as target',
           'target.title as targetTitle',
@@ -129,6 +133,20 @@ export function createLinks({ db, org }: Connection): Links {
         found.push(...rows);
       }
       return found;
+    },
+
+    async ownersOf(entityIds) {
+      const owners = new Map<string, { value: string; teamId: string }[]>();
+      for (const part of inParts(entityIds)) {
+        const rows = await db
+          .selectFrom('entity_teams')
+          .select(['entity_id as entityId', 'value', 'team_id as teamId'])
+          .where('org_id', '=', org)
+          .where('entity_id', 'in', part)
+          .execute();
+        for (const { entityId, ...owner } of rows) owners.set(entityId, [...(owners.get(entityId) ?? []), owner]);
+      }
+      return owners;
     },
 
     listOwnedBy: (teamId) => ownedBy(teamId).execute(),

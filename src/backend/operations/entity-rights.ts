@@ -1,0 +1,132 @@
+import {
+  type BlueprintGrants,
+  type Caller,
+  decideByRank,
+  decideRead,
+  type EntityFacts,
+  type QueryWorld,
+  type ReadScope,
+  readScope,
+} from '../../access';
+import type { Entity, GrantBlock, Transaction } from '../store';
+import { type Catalog, loadCatalog } from './catalog';
+import type { Context } from './context';
+import { findOwners } from './find-owners';
+import { compilePolicies, type PolicyMatcher, worldOf } from './match-policies';
+import { toQueryEntities } from './query-entities';
+
+/**
+ * What one caller may do with entities, as one transaction sees it. Each blueprint's permissions are read once; for a
+ * caller with full rights none are. What a decision does not ask for is not loaded.
+ *
+ * After a write in the same transaction, ask a fresh one: owners and policies are those of the moment they were asked
+ * for, blueprints and permissions those of the first question.
+ */
+export interface EntityRights {
+  /** Which entities of a blueprint may be read. */
+  scopeOf(blueprintId: string): Promise<ReadScope>;
+  /** The same of many blueprints at once, by id. */
+  scopesOf(blueprintIds: readonly string[]): Promise<ReadonlyMap<string, ReadScope>>;
+  /** Those of `entities` that may be read, in the same order. */
+  readable<E extends Entity>(entities: readonly E[]): Promise<readonly E[]>;
+  canRead(entity: Entity): Promise<boolean>;
+  /** The permission object of a blueprint; empty for a caller with full rights, who needs none. */
+  grantsOf(blueprintId: string): Promise<BlueprintGrants>;
+  /** Entities as decisions see them, by id; for a caller with full rights, who owns nothing by it, without looking. */
+  factsOf(entities: readonly Entity[]): Promise<ReadonlyMap<string, EntityFacts>>;
+  /** What queries of the caller may refer to. */
+  world(): Promise<QueryWorld>;
+  catalog(): Promise<Catalog>;
+}
+
+const noFacts: EntityFacts = { owners: [], matches: () => false };
+
+/** The rights of a caller to entities. Source: spec P-50, P-50a (every route that returns entities asks here). */
+export function readableOf(tx: Transaction, context: Context, caller: Caller): EntityRights {
+  const hasRank = decideByRank(caller) !== undefined;
+  const grants = new Map<string, BlueprintGrants>();
+  const scopes = new Map<string, ReadScope>();
+  const policies = new Map<string, PolicyMatcher>();
+  const catalog = once(() => loadCatalog(tx));
+  const world = once(async () => worldOf(tx, context.now(), caller, await catalog()));
+
+  const loadGrants = async (blueprintIds: readonly string[]) => {
+    const missing = [...new Set(blueprintIds)].filter((id) => !grants.has(id));
+    const found = hasRank || missing.length === 0 ? new Map() : await tx.grants.findMany(missing);
+    for (const id of missing) grants.set(id, toGrants(found.get(id) ?? []));
+  };
+
+  const scopeOf = (blueprintId: string): ReadScope => {
+    const scope = scopes.get(blueprintId) ?? readScope(caller, grants.get(blueprintId) ?? new Map());
+    scopes.set(blueprintId, scope);
+    return scope;
+  };
+
+  const rights: EntityRights = {
+    catalog,
+    world,
+
+    async grantsOf(blueprintId) {
+      await loadGrants([blueprintId]);
+      return grants.get(blueprintId) ?? new Map();
+    },
+
+    async scopeOf(blueprintId) {
+      await loadGrants([blueprintId]);
+      return scopeOf(blueprintId);
+    },
+
+    async scopesOf(blueprintIds) {
+      await loadGrants(blueprintIds);
+      return new Map(blueprintIds.map((id) => [id, scopeOf(id)]));
+    },
+
+    async factsOf(entities) {
+      if (hasRank) return new Map(entities.map(({ id }) => [id, noFacts]));
+      const all = await catalog();
+      const owners = await findOwners(tx, entities, all.byIdentifier);
+      await loadGrants(entities.map(({ blueprintId }) => blueprintId));
+      const wanted = new Set(entities.flatMap(({ blueprintId }) => policiesOf(grants.get(blueprintId))));
+      const fresh = [...wanted].filter((text) => !policies.has(text));
+      if (fresh.length > 0) {
+        for (const [text, matcher] of await compilePolicies(tx, all, await world(), fresh)) policies.set(text, matcher);
+      }
+      const seen = wanted.size > 0 ? await toQueryEntities(tx, entities, all, owners) : new Map();
+      return new Map(
+        entities.map(({ id }) => {
+          const entity = seen.get(id);
+          const matches = (policy: string) => entity !== undefined && policies.get(policy)?.(entity) === true;
+          return [id, { owners: owners.get(id) ?? [], matches }];
+        }),
+      );
+    },
+
+    async readable(entities) {
+      await loadGrants(entities.map(({ blueprintId }) => blueprintId));
+      const unclear = entities.filter(({ blueprintId }) => ['owned', 'query'].includes(scopeOf(blueprintId).kind));
+      const facts = unclear.length > 0 ? await rights.factsOf(unclear) : new Map<string, EntityFacts>();
+      return entities.filter(
+        ({ id, blueprintId }) => decideRead(caller, scopeOf(blueprintId), facts.get(id) ?? noFacts).allowed,
+      );
+    },
+
+    canRead: async (entity) => (await rights.readable([entity])).length > 0,
+  };
+  return rights;
+}
+
+function toGrants(blocks: readonly GrantBlock[]): BlueprintGrants {
+  return new Map(blocks.map((block) => [block.block, block]));
+}
+
+function policiesOf(grants: BlueprintGrants | undefined): readonly string[] {
+  return [...(grants?.values() ?? [])].flatMap(({ policy }) => policy ?? []);
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
