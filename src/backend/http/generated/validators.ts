@@ -14684,17 +14684,22 @@ return errors === 0;
 }
 
 export const body27 = validate305;
-const schema138 = {"$id":"body27","type":"object","properties":{"newPropertyName":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false};
+const schema138 = {"$id":"body27","type":"object","properties":{"newPropertyName":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false,"required":["newPropertyName"]};
 
 function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body27" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.newPropertyName === undefined) || (!(func0.call(data, "newPropertyName")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "newPropertyName"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
 for(const key0 of Object.keys(data)){
 if(!(key0 === "newPropertyName")){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema138.properties};
-vErrors = add(vErrors, err0);
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema138.properties};
+vErrors = add(vErrors, err1);
 errors++;
 }
 }
@@ -14702,26 +14707,26 @@ if(data.newPropertyName !== undefined && func0.call(data, "newPropertyName")){
 let data0 = data.newPropertyName;
 if(typeof data0 === "string"){
 if(func51(data0) > 100){
-const err1 = {instancePath:instancePath+"/newPropertyName",keyword:"maxLength",params:{limit: 100}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/newPropertyName",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
+const err2 = {instancePath:instancePath+"/newPropertyName",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/newPropertyName",keyword:"type",params:{type: "string"}};
+if(!pattern1.test(data0)){
+const err3 = {instancePath:instancePath+"/newPropertyName",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
 }
+else {
+const err4 = {instancePath:instancePath+"/newPropertyName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
 }
 else {
-const err4 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err4);
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
 errors++;
 }
 validate305.errors = vErrors;
@@ -14729,17 +14734,22 @@ return errors === 0;
 }
 
 export const body28 = validate306;
-const schema139 = {"$id":"body28","type":"object","properties":{"newMirrorName":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false};
+const schema139 = {"$id":"body28","type":"object","properties":{"newMirrorName":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false,"required":["newMirrorName"]};
 
 function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body28" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.newMirrorName === undefined) || (!(func0.call(data, "newMirrorName")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "newMirrorName"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
 for(const key0 of Object.keys(data)){
 if(!(key0 === "newMirrorName")){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema139.properties};
-vErrors = add(vErrors, err0);
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema139.properties};
+vErrors = add(vErrors, err1);
 errors++;
 }
 }
@@ -14747,26 +14757,26 @@ if(data.newMirrorName !== undefined && func0.call(data, "newMirrorName")){
 let data0 = data.newMirrorName;
 if(typeof data0 === "string"){
 if(func51(data0) > 100){
-const err1 = {instancePath:instancePath+"/newMirrorName",keyword:"maxLength",params:{limit: 100}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/newMirrorName",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
+const err2 = {instancePath:instancePath+"/newMirrorName",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/newMirrorName",keyword:"type",params:{type: "string"}};
+if(!pattern1.test(data0)){
+const err3 = {instancePath:instancePath+"/newMirrorName",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
 }
+else {
+const err4 = {instancePath:instancePath+"/newMirrorName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
 }
 else {
-const err4 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err4);
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
 errors++;
 }
 validate306.errors = vErrors;
@@ -14774,17 +14784,22 @@ return errors === 0;
 }
 
 export const body29 = validate307;
-const schema140 = {"$id":"body29","type":"object","properties":{"newRelationIdentifier":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false};
+const schema140 = {"$id":"body29","type":"object","properties":{"newRelationIdentifier":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100}},"additionalProperties":false,"required":["newRelationIdentifier"]};
 
 function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body29" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.newRelationIdentifier === undefined) || (!(func0.call(data, "newRelationIdentifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "newRelationIdentifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
 for(const key0 of Object.keys(data)){
 if(!(key0 === "newRelationIdentifier")){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema140.properties};
-vErrors = add(vErrors, err0);
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema140.properties};
+vErrors = add(vErrors, err1);
 errors++;
 }
 }
@@ -14792,26 +14807,26 @@ if(data.newRelationIdentifier !== undefined && func0.call(data, "newRelationIden
 let data0 = data.newRelationIdentifier;
 if(typeof data0 === "string"){
 if(func51(data0) > 100){
-const err1 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"maxLength",params:{limit: 100}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
+const err2 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"maxLength",params:{limit: 100}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"type",params:{type: "string"}};
+if(!pattern1.test(data0)){
+const err3 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
 }
+else {
+const err4 = {instancePath:instancePath+"/newRelationIdentifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
 }
 else {
-const err4 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err4);
+const err5 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err5);
 errors++;
 }
 validate307.errors = vErrors;
@@ -15012,72 +15027,15 @@ return errors === 0;
 }
 
 export const body32 = validate310;
-const schema143 = {"$id":"body32","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"}},"if":{"properties":{"levels":{"type":"array","minItems":1}}},"then":{"$ref":"port#/definitions/relationsQuery"},"else":{"$ref":"port#/definitions/relationsQuery"},"additionalProperties":false,"required":["identifier","title","rules"]};
+const schema143 = {"$id":"body32","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"}},"additionalProperties":false,"required":["identifier","title","rules"]};
+const schema144 = {"type":"object","properties":{"combinator":{"type":"string","enum":["and","or"]},"conditions":{"$ref":"#/definitions/conditions"}},"required":["combinator","conditions"]};
+const schema145 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/conditionsEntry"}};
+const schema146 = {"anyOf":[{"$ref":"#/definitions/conditionsEntryPropertyBetweenCondition"},{"$ref":"#/definitions/conditionsEntryPropertyContainsAnyCondition"},{"$ref":"#/definitions/conditionsEntryRelationContainsAnyCondition"},{"$ref":"#/definitions/conditionsEntryPropertyComparison"},{"$ref":"#/definitions/conditionsEntryRelationComparison"},{"type":"object","title":"Property empty condition","properties":{"not":{"type":"boolean"},"property":{"type":"string"},"operator":{"type":"string","enum":["isEmpty","isNotEmpty"]}},"required":["property","operator"]},{"type":"object","title":"Relation empty condition","properties":{"not":{"type":"boolean"},"relation":{"type":"string"},"operator":{"type":"string","enum":["isEmpty","isNotEmpty"]}},"required":["relation","operator"]}]};
+const schema147 = {"type":"object","title":"Property between condition","properties":{"property":{"type":"string"},"operator":{"enum":["between","notBetween","="]},"value":{"$ref":"#/definitions/value"}},"required":["property","operator","value"],"additionalProperties":false};
+const schema148 = {"type":"object","anyOf":[{"type":"object","title":"Date range","properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"required":["from","to"]},{"$ref":"#/definitions/valuePresetDateRange"}]};
+const schema149 = {"type":"object","title":"Preset date range","properties":{"preset":{"type":"string","enum":["today","tomorrow","yesterday","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months"]}},"required":["preset"]};
 
-function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.rules === undefined) || (!(func0.call(data, "rules")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((key0 === "combinator") || (key0 === "rules"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema72.properties};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.combinator !== undefined && func0.call(data, "combinator")){
-let data0 = data.combinator;
-if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema72.properties.combinator.enum}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.rules !== undefined && func0.call(data, "rules")){
-let data1 = data.rules;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate177(data1[i0], {instancePath:instancePath+"/rules/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate177.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/rules",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-validate311.errors = vErrors;
-return errors === 0;
-}
-
-const schema145 = {"type":"object","properties":{"combinator":{"type":"string","enum":["and","or"]},"conditions":{"$ref":"#/definitions/conditions"}},"required":["combinator","conditions"]};
-const schema146 = {"type":"array","minItems":1,"items":{"$ref":"#/definitions/conditionsEntry"}};
-const schema147 = {"anyOf":[{"$ref":"#/definitions/conditionsEntryPropertyBetweenCondition"},{"$ref":"#/definitions/conditionsEntryPropertyContainsAnyCondition"},{"$ref":"#/definitions/conditionsEntryRelationContainsAnyCondition"},{"$ref":"#/definitions/conditionsEntryPropertyComparison"},{"$ref":"#/definitions/conditionsEntryRelationComparison"},{"type":"object","title":"Property empty condition","properties":{"not":{"type":"boolean"},"property":{"type":"string"},"operator":{"type":"string","enum":["isEmpty","isNotEmpty"]}},"required":["property","operator"]},{"type":"object","title":"Relation empty condition","properties":{"not":{"type":"boolean"},"relation":{"type":"string"},"operator":{"type":"string","enum":["isEmpty","isNotEmpty"]}},"required":["relation","operator"]}]};
-const schema148 = {"type":"object","title":"Property between condition","properties":{"property":{"type":"string"},"operator":{"enum":["between","notBetween","="]},"value":{"$ref":"#/definitions/value"}},"required":["property","operator","value"],"additionalProperties":false};
-const schema149 = {"type":"object","anyOf":[{"type":"object","title":"Date range","properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"required":["from","to"]},{"$ref":"#/definitions/valuePresetDateRange"}]};
-const schema150 = {"type":"object","title":"Preset date range","properties":{"preset":{"type":"string","enum":["today","tomorrow","yesterday","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months"]}},"required":["preset"]};
-
-function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15094,7 +15052,7 @@ vErrors = add(vErrors, err1);
 errors++;
 }
 if(!(((((((((data0 === "today") || (data0 === "tomorrow")) || (data0 === "yesterday")) || (data0 === "lastWeek")) || (data0 === "last2Weeks")) || (data0 === "lastMonth")) || (data0 === "last3Months")) || (data0 === "last6Months")) || (data0 === "last12Months"))){
-const err2 = {instancePath:instancePath+"/preset",keyword:"enum",params:{allowedValues: schema150.properties.preset.enum}};
+const err2 = {instancePath:instancePath+"/preset",keyword:"enum",params:{allowedValues: schema149.properties.preset.enum}};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -15105,12 +15063,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
-validate320.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
@@ -15172,8 +15130,8 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs8 = errors;
-if(!(validate320(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate320.errors);
+if(!(validate316(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate316.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs8 === errors;
@@ -15195,12 +15153,12 @@ vErrors = null;
 }
 }
 }
-validate319.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate314(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15221,7 +15179,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "property") || (key0 === "operator")) || (key0 === "value"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema148.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema147.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -15237,14 +15195,14 @@ errors++;
 if(data.operator !== undefined && func0.call(data, "operator")){
 let data1 = data.operator;
 if(!(((data1 === "between") || (data1 === "notBetween")) || (data1 === "="))){
-const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema148.properties.operator.enum}};
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema147.properties.operator.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
 }
 if(data.value !== undefined && func0.call(data, "value")){
-if(!(validate319(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = addAll(vErrors, validate319.errors);
+if(!(validate315(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = addAll(vErrors, validate315.errors);
 errors = vErrors.length;
 }
 }
@@ -15254,13 +15212,13 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate318.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
 
-const schema151 = {"type":"object","title":"Property containsAny condition","properties":{"property":{"type":"string"},"operator":{"type":"string","enum":["containsAny","in"]},"value":{"type":"array","items":{"type":"string"}}},"required":["property","operator","value"]};
+const schema150 = {"type":"object","title":"Property containsAny condition","properties":{"property":{"type":"string"},"operator":{"type":"string","enum":["containsAny","in"]},"value":{"type":"array","items":{"type":"string"}}},"required":["property","operator","value"]};
 
-function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15283,6 +15241,77 @@ if(data.property !== undefined && func0.call(data, "property")){
 let data0 = data.property;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data1 = data.operator;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((data1 === "containsAny") || (data1 === "in"))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema150.properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data2 = data.value;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+validate320.errors = vErrors;
+return errors === 0;
+}
+
+const schema151 = {"type":"object","title":"Relation containsAny condition","properties":{"relation":{"type":"string"},"operator":{"type":"string","enum":["containsAny","in"]},"value":{"type":"array","items":{"type":"string"}}},"required":["relation","operator","value"]};
+
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.relation === undefined) || (!(func0.call(data, "relation")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "relation"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.relation !== undefined && func0.call(data, "relation")){
+let data0 = data.relation;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/relation",keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -15325,11 +15354,214 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
+validate322.errors = vErrors;
+return errors === 0;
+}
+
+const schema152 = {"type":"object","title":"Property comparison","properties":{"property":{"type":"string"},"operator":{"type":"string","enum":["=","!=",">","<",">=","<=","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith"]},"value":{"type":["string","number","boolean","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"string"}},{"if":{"type":["number"]},"then":{"type":"number","title":"number"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]}},"required":["property","operator","value"]};
+
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.property === undefined) || (!(func0.call(data, "property")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.operator === undefined) || (!(func0.call(data, "operator")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(data.property !== undefined && func0.call(data, "property")){
+let data0 = data.property;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.operator !== undefined && func0.call(data, "operator")){
+let data1 = data.operator;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!((((((((((((data1 === "=") || (data1 === "!=")) || (data1 === ">")) || (data1 === "<")) || (data1 === ">=")) || (data1 === "<=")) || (data1 === "contains")) || (data1 === "doesNotContains")) || (data1 === "beginsWith")) || (data1 === "doesNotBeginsWith")) || (data1 === "endsWith")) || (data1 === "doesNotEndsWith"))){
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema152.properties.operator.enum}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data2 = data.value;
+if((((typeof data2 !== "string") && (!(typeof data2 == "number"))) && (typeof data2 !== "boolean")) && (!(Array.isArray(data2)))){
+const err6 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema152.properties.value.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+const _errs8 = errors;
+let valid2 = true;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+const err7 = {};
+vErrors = add(vErrors, err7);
+errors++;
+}
+var _valid0 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs11 = errors;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err9 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+const _errs14 = errors;
+let valid3 = true;
+const _errs15 = errors;
+if(!(typeof data2 == "number")){
+const err10 = {};
+vErrors = add(vErrors, err10);
+errors++;
+}
+var _valid1 = _errs15 === errors;
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs17 = errors;
+if(!(typeof data2 == "number")){
+const err11 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "number"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+var _valid1 = _errs17 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err12 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+if(typeof data2 !== "boolean"){
+const err13 = {};
+vErrors = add(vErrors, err13);
+errors++;
+}
+var _valid2 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs23 = errors;
+if(typeof data2 !== "boolean"){
+const err14 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+var _valid2 = _errs23 === errors;
+valid4 = _valid2;
+}
+if(!valid4){
+const err15 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+const _errs26 = errors;
+let valid5 = true;
+const _errs27 = errors;
+if(!(Array.isArray(data2))){
+const err16 = {};
+vErrors = add(vErrors, err16);
+errors++;
+}
+var _valid3 = _errs27 === errors;
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs29 = errors;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err17 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err18);
+errors++;
+}
+var _valid3 = _errs29 === errors;
+valid5 = _valid3;
+}
+if(!valid5){
+const err19 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err19);
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err20);
+errors++;
+}
 validate324.errors = vErrors;
 return errors === 0;
 }
 
-const schema152 = {"type":"object","title":"Relation containsAny condition","properties":{"relation":{"type":"string"},"operator":{"type":"string","enum":["containsAny","in"]},"value":{"type":"array","items":{"type":"string"}}},"required":["relation","operator","value"]};
+const schema153 = {"type":"object","title":"Relation comparison","properties":{"relation":{"type":"string"},"operator":{"type":"string","enum":["=","!=",">","<",">=","<=","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith"]},"value":{"type":["string","number","boolean","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"string"}},{"if":{"type":["number"]},"then":{"type":"number","title":"number"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]}},"required":["relation","operator","value"]};
 
 function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15354,77 +15586,6 @@ if(data.relation !== undefined && func0.call(data, "relation")){
 let data0 = data.relation;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/relation",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.operator !== undefined && func0.call(data, "operator")){
-let data1 = data.operator;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-if(!((data1 === "containsAny") || (data1 === "in"))){
-const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema152.properties.operator.enum}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-let data2 = data.value;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-validate326.errors = vErrors;
-return errors === 0;
-}
-
-const schema153 = {"type":"object","title":"Property comparison","properties":{"property":{"type":"string"},"operator":{"type":"string","enum":["=","!=",">","<",">=","<=","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith"]},"value":{"type":["string","number","boolean","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"string"}},{"if":{"type":["number"]},"then":{"type":"number","title":"number"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]}},"required":["property","operator","value"]};
-
-function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.property === undefined) || (!(func0.call(data, "property")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "property"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.operator === undefined) || (!(func0.call(data, "operator")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-if(data.property !== undefined && func0.call(data, "property")){
-let data0 = data.property;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/property",keyword:"type",params:{type: "string"}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -15599,254 +15760,51 @@ const err20 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err20);
 errors++;
 }
-validate328.errors = vErrors;
-return errors === 0;
-}
-
-const schema154 = {"type":"object","title":"Relation comparison","properties":{"relation":{"type":"string"},"operator":{"type":"string","enum":["=","!=",">","<",">=","<=","contains","doesNotContains","beginsWith","doesNotBeginsWith","endsWith","doesNotEndsWith"]},"value":{"type":["string","number","boolean","array"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"string"}},{"if":{"type":["number"]},"then":{"type":"number","title":"number"}},{"if":{"type":["boolean"]},"then":{"type":"boolean","title":"boolean"}},{"if":{"type":["array"]},"then":{"type":"array","items":{"type":"string"}}}]}},"required":["relation","operator","value"]};
-
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.relation === undefined) || (!(func0.call(data, "relation")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "relation"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.operator === undefined) || (!(func0.call(data, "operator")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "operator"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err2 = {instancePath,keyword:"required",params:{missingProperty: "value"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-if(data.relation !== undefined && func0.call(data, "relation")){
-let data0 = data.relation;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/relation",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.operator !== undefined && func0.call(data, "operator")){
-let data1 = data.operator;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/operator",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-if(!((((((((((((data1 === "=") || (data1 === "!=")) || (data1 === ">")) || (data1 === "<")) || (data1 === ">=")) || (data1 === "<=")) || (data1 === "contains")) || (data1 === "doesNotContains")) || (data1 === "beginsWith")) || (data1 === "doesNotBeginsWith")) || (data1 === "endsWith")) || (data1 === "doesNotEndsWith"))){
-const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema154.properties.operator.enum}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.value !== undefined && func0.call(data, "value")){
-let data2 = data.value;
-if((((typeof data2 !== "string") && (!(typeof data2 == "number"))) && (typeof data2 !== "boolean")) && (!(Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/value",keyword:"type",params:{type: schema154.properties.value.type}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-const _errs8 = errors;
-let valid2 = true;
-const _errs9 = errors;
-if(typeof data2 !== "string"){
-const err7 = {};
-vErrors = add(vErrors, err7);
-errors++;
-}
-var _valid0 = _errs9 === errors;
-errors = _errs8;
-if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs11 = errors;
-if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-var _valid0 = _errs11 === errors;
-valid2 = _valid0;
-}
-if(!valid2){
-const err9 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-const _errs14 = errors;
-let valid3 = true;
-const _errs15 = errors;
-if(!(typeof data2 == "number")){
-const err10 = {};
-vErrors = add(vErrors, err10);
-errors++;
-}
-var _valid1 = _errs15 === errors;
-errors = _errs14;
-if(vErrors !== null){
-if(_errs14){
-vErrors.length = _errs14;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs17 = errors;
-if(!(typeof data2 == "number")){
-const err11 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "number"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-var _valid1 = _errs17 === errors;
-valid3 = _valid1;
-}
-if(!valid3){
-const err12 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-const _errs20 = errors;
-let valid4 = true;
-const _errs21 = errors;
-if(typeof data2 !== "boolean"){
-const err13 = {};
-vErrors = add(vErrors, err13);
-errors++;
-}
-var _valid2 = _errs21 === errors;
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs23 = errors;
-if(typeof data2 !== "boolean"){
-const err14 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-var _valid2 = _errs23 === errors;
-valid4 = _valid2;
-}
-if(!valid4){
-const err15 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err15);
-errors++;
-}
-const _errs26 = errors;
-let valid5 = true;
-const _errs27 = errors;
-if(!(Array.isArray(data2))){
-const err16 = {};
-vErrors = add(vErrors, err16);
-errors++;
-}
-var _valid3 = _errs27 === errors;
-errors = _errs26;
-if(vErrors !== null){
-if(_errs26){
-vErrors.length = _errs26;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid3){
-const _errs29 = errors;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-const err17 = {instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err17);
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/value",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err18);
-errors++;
-}
-var _valid3 = _errs29 === errors;
-valid5 = _valid3;
-}
-if(!valid5){
-const err19 = {instancePath:instancePath+"/value",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err19);
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err20);
-errors++;
-}
-validate330.errors = vErrors;
+validate326.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate313(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate318(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate318.errors);
+if(!(validate314(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate314.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs2 = errors;
-if(!(validate324(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate324.errors);
+if(!(validate320(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate320.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(!(validate326(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate326.errors);
+if(!(validate322(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate322.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
-if(!(validate328(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate328.errors);
+if(!(validate324(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate324.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs5 = errors;
-if(!(validate330(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate330.errors);
+if(!(validate326(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate326.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -15888,7 +15846,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!((data2 === "isEmpty") || (data2 === "isNotEmpty"))){
-const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema147.anyOf[5].properties.operator.enum}};
+const err5 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema146.anyOf[5].properties.operator.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -15938,7 +15896,7 @@ vErrors = add(vErrors, err11);
 errors++;
 }
 if(!((data5 === "isEmpty") || (data5 === "isNotEmpty"))){
-const err12 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema147.anyOf[6].properties.operator.enum}};
+const err12 = {instancePath:instancePath+"/operator",keyword:"enum",params:{allowedValues: schema146.anyOf[6].properties.operator.enum}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -15973,12 +15931,12 @@ vErrors = null;
 }
 }
 }
-validate317.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate316(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -15989,8 +15947,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate317(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate317.errors);
+if(!(validate313(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate313.errors);
 errors = vErrors.length;
 }
 }
@@ -16000,12 +15958,12 @@ const err1 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err1);
 errors++;
 }
-validate316.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate311(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16027,14 +15985,14 @@ vErrors = add(vErrors, err2);
 errors++;
 }
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema144.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
 }
 if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = addAll(vErrors, validate316.errors);
+if(!(validate312(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -16044,14 +16002,14 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate315.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 
-const schema155 = {"type":"array","items":{"$ref":"#/definitions/rulesEntry"}};
-const schema156 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"title":{"type":"string"},"description":{"type":"string"},"level":{"type":"string"},"query":{"$ref":"#/definitions/filter"}},"required":["identifier","title","level","query"]};
+const schema154 = {"type":"array","items":{"$ref":"#/definitions/rulesEntry"}};
+const schema155 = {"type":"object","properties":{"identifier":{"type":"string","pattern":"^[A-Za-z0-9@_=\\\\-]+$","maxLength":100},"title":{"type":"string"},"description":{"type":"string"},"level":{"type":"string"},"query":{"$ref":"#/definitions/filter"}},"required":["identifier","title","level","query"]};
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16073,14 +16031,14 @@ vErrors = add(vErrors, err2);
 errors++;
 }
 if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema144.properties.combinator.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
 }
 if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = addAll(vErrors, validate316.errors);
+if(!(validate312(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -16090,12 +16048,12 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate337.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16164,8 +16122,8 @@ errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate337(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate337.errors);
+if(!(validate333(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate333.errors);
 errors = vErrors.length;
 }
 }
@@ -16175,19 +16133,19 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate336.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate336.errors);
+if(!(validate332(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate332.errors);
 errors = vErrors.length;
 }
 }
@@ -16197,14 +16155,14 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate335.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
 
-const schema158 = {"type":"array","items":{"$ref":"#/definitions/levelsEntry"}};
-const schema159 = {"type":"object","properties":{"title":{"type":"string"},"color":{"type":"string","enum":["blue","turquoise","orange","purple","pink","yellow","green","red","gold","silver","paleBlue","darkGray","lightGray","bronze","lime","olive","brown"]}},"required":["title","color"]};
+const schema157 = {"type":"array","items":{"$ref":"#/definitions/levelsEntry"}};
+const schema158 = {"type":"object","properties":{"title":{"type":"string"},"color":{"type":"string","enum":["blue","turquoise","orange","purple","pink","yellow","green","red","gold","silver","paleBlue","darkGray","lightGray","bronze","lime","olive","brown"]}},"required":["title","color"]};
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16234,7 +16192,7 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 if(!(((((((((((((((((data1 === "blue") || (data1 === "turquoise")) || (data1 === "orange")) || (data1 === "purple")) || (data1 === "pink")) || (data1 === "yellow")) || (data1 === "green")) || (data1 === "red")) || (data1 === "gold")) || (data1 === "silver")) || (data1 === "paleBlue")) || (data1 === "darkGray")) || (data1 === "lightGray")) || (data1 === "bronze")) || (data1 === "lime")) || (data1 === "olive")) || (data1 === "brown"))){
-const err4 = {instancePath:instancePath+"/color",keyword:"enum",params:{allowedValues: schema159.properties.color.enum}};
+const err4 = {instancePath:instancePath+"/color",keyword:"enum",params:{allowedValues: schema158.properties.color.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -16245,19 +16203,19 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate343.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate338(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate343(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate343.errors);
+if(!(validate339(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -16267,465 +16225,13 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate342.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
 
 
 function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body32" */;
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = true;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.levels !== undefined && func0.call(data, "levels")){
-let data0 = data.levels;
-const _errs3 = errors;
-if(errors === _errs3){
-if(Array.isArray(data0)){
-if(data0.length < 1){
-const err0 = {};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-else {
-const err1 = {};
-vErrors = add(vErrors, err1);
-errors++;
-}
-}
-}
-}
-var _valid0 = _errs2 === errors;
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs5 = errors;
-if(!(validate311(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate311.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs5 === errors;
-valid0 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs6 = errors;
-if(!(validate311(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate311.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-valid0 = _valid0;
-ifClause0 = "else";
-}
-if(!valid0){
-const err2 = {instancePath,keyword:"if",params:{failingKeyword: ifClause0}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
-const err3 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err4 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-if((data.rules === undefined) || (!(func0.call(data, "rules")))){
-const err5 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "rules")) || (key0 === "levels"))){
-const err6 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema143.properties};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data1 = data.identifier;
-if(typeof data1 === "string"){
-if(func51(data1) > 100){
-const err7 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-if(!pattern20.test(data1)){
-const err8 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
-if(typeof data2 !== "string"){
-const err10 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.filter !== undefined && func0.call(data, "filter")){
-if(!(validate315(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData}))){
-vErrors = addAll(vErrors, validate315.errors);
-errors = vErrors.length;
-}
-}
-if(data.rules !== undefined && func0.call(data, "rules")){
-if(!(validate335(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = addAll(vErrors, validate335.errors);
-errors = vErrors.length;
-}
-}
-if(data.levels !== undefined && func0.call(data, "levels")){
-if(!(validate342(data.levels, {instancePath:instancePath+"/levels",parentData:data,parentDataProperty:"levels",rootData}))){
-vErrors = addAll(vErrors, validate342.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err11 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-validate310.errors = vErrors;
-return errors === 0;
-}
-
-export const body33 = validate346;
-const schema160 = {"$id":"body33","type":"array","items":{"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"},"id":{"type":"string"}},"additionalProperties":false,"required":["identifier","title","rules"]}};
-
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(data.combinator !== undefined && func0.call(data, "combinator")){
-let data0 = data.combinator;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = addAll(vErrors, validate316.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-validate347.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate350(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate336.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-validate350.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate343(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate343.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-validate353.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body33" */;
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if((data0.identifier === undefined) || (!(func0.call(data0, "identifier")))){
-const err0 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "identifier"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data0.title === undefined) || (!(func0.call(data0, "title")))){
-const err1 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "title"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if((data0.rules === undefined) || (!(func0.call(data0, "rules")))){
-const err2 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "rules"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-for(const key0 of Object.keys(data0)){
-if(!(((((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "properties")) || (key0 === "rules")) || (key0 === "levels")) || (key0 === "id"))){
-const err3 = {instancePath:instancePath+"/" + i0,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema160.items.properties};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data0.identifier !== undefined && func0.call(data0, "identifier")){
-let data1 = data0.identifier;
-if(typeof data1 === "string"){
-if(func51(data1) > 100){
-const err4 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"maxLength",params:{limit: 100}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-if(!pattern20.test(data1)){
-const err5 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data0.title !== undefined && func0.call(data0, "title")){
-let data2 = data0.title;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/" + i0+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data0.filter !== undefined && func0.call(data0, "filter")){
-if(!(validate347(data0.filter, {instancePath:instancePath+"/" + i0+"/filter",parentData:data0,parentDataProperty:"filter",rootData}))){
-vErrors = addAll(vErrors, validate347.errors);
-errors = vErrors.length;
-}
-}
-if(data0.properties !== undefined && func0.call(data0, "properties")){
-let data4 = data0.properties;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 of Object.keys(data4)){
-const _errs11 = errors;
-if(typeof key1 === "string"){
-if(!pattern1.test(key1)){
-const err8 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"},propertyName:key1};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-var valid3 = _errs11 === errors;
-if(!valid3){
-const err9 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"propertyNames",params:{propertyName: key1}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data0.rules !== undefined && func0.call(data0, "rules")){
-if(!(validate350(data0.rules, {instancePath:instancePath+"/" + i0+"/rules",parentData:data0,parentDataProperty:"rules",rootData}))){
-vErrors = addAll(vErrors, validate350.errors);
-errors = vErrors.length;
-}
-}
-if(data0.levels !== undefined && func0.call(data0, "levels")){
-if(!(validate353(data0.levels, {instancePath:instancePath+"/" + i0+"/levels",parentData:data0,parentDataProperty:"levels",rootData}))){
-vErrors = addAll(vErrors, validate353.errors);
-errors = vErrors.length;
-}
-}
-if(data0.id !== undefined && func0.call(data0, "id")){
-let data7 = data0.id;
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/" + i0+"/id",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-validate346.errors = vErrors;
-return errors === 0;
-}
-
-export const body34 = validate356;
-const schema164 = {"$id":"body34","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"}},"additionalProperties":false,"required":["identifier","title","rules"]};
-
-function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(data.combinator !== undefined && func0.call(data, "combinator")){
-let data0 = data.combinator;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-if(!((data0 === "and") || (data0 === "or"))){
-const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema145.properties.combinator.enum}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.conditions !== undefined && func0.call(data, "conditions")){
-if(!(validate316(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
-vErrors = addAll(vErrors, validate316.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-validate357.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate360(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate336(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate336.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-validate360.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate343(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate343.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-validate363.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body34" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16746,7 +16252,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "rules")) || (key0 === "levels"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema164.properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema143.properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -16780,20 +16286,20 @@ errors++;
 }
 }
 if(data.filter !== undefined && func0.call(data, "filter")){
-if(!(validate357(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData}))){
-vErrors = addAll(vErrors, validate357.errors);
+if(!(validate311(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData}))){
+vErrors = addAll(vErrors, validate311.errors);
 errors = vErrors.length;
 }
 }
 if(data.rules !== undefined && func0.call(data, "rules")){
-if(!(validate360(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = addAll(vErrors, validate360.errors);
+if(!(validate331(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = addAll(vErrors, validate331.errors);
 errors = vErrors.length;
 }
 }
 if(data.levels !== undefined && func0.call(data, "levels")){
-if(!(validate363(data.levels, {instancePath:instancePath+"/levels",parentData:data,parentDataProperty:"levels",rootData}))){
-vErrors = addAll(vErrors, validate363.errors);
+if(!(validate338(data.levels, {instancePath:instancePath+"/levels",parentData:data,parentDataProperty:"levels",rootData}))){
+vErrors = addAll(vErrors, validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -16803,14 +16309,407 @@ const err8 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err8);
 errors++;
 }
+validate310.errors = vErrors;
+return errors === 0;
+}
+
+export const body33 = validate342;
+const schema159 = {"$id":"body33","type":"array","items":{"type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"properties":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9@_=\\\\-]+$"}},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"},"id":{"type":"string"}},"additionalProperties":false,"required":["identifier","title","rules"]}};
+
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema144.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate312(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate312.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate343.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate332(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate332.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate346.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate339(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate339.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate349.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body33" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if((data0.identifier === undefined) || (!(func0.call(data0, "identifier")))){
+const err0 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data0.title === undefined) || (!(func0.call(data0, "title")))){
+const err1 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data0.rules === undefined) || (!(func0.call(data0, "rules")))){
+const err2 = {instancePath:instancePath+"/" + i0,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data0)){
+if(!(((((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "properties")) || (key0 === "rules")) || (key0 === "levels")) || (key0 === "id"))){
+const err3 = {instancePath:instancePath+"/" + i0,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema159.items.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data0.identifier !== undefined && func0.call(data0, "identifier")){
+let data1 = data0.identifier;
+if(typeof data1 === "string"){
+if(func51(data1) > 100){
+const err4 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!pattern20.test(data1)){
+const err5 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + i0+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data0.title !== undefined && func0.call(data0, "title")){
+let data2 = data0.title;
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/" + i0+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data0.filter !== undefined && func0.call(data0, "filter")){
+if(!(validate343(data0.filter, {instancePath:instancePath+"/" + i0+"/filter",parentData:data0,parentDataProperty:"filter",rootData}))){
+vErrors = addAll(vErrors, validate343.errors);
+errors = vErrors.length;
+}
+}
+if(data0.properties !== undefined && func0.call(data0, "properties")){
+let data4 = data0.properties;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 of Object.keys(data4)){
+const _errs11 = errors;
+if(typeof key1 === "string"){
+if(!pattern1.test(key1)){
+const err8 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"pattern",params:{pattern: "^[A-Za-z0-9@_=\\\\-]+$"},propertyName:key1};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+const err9 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"propertyNames",params:{propertyName: key1}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + i0+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data0.rules !== undefined && func0.call(data0, "rules")){
+if(!(validate346(data0.rules, {instancePath:instancePath+"/" + i0+"/rules",parentData:data0,parentDataProperty:"rules",rootData}))){
+vErrors = addAll(vErrors, validate346.errors);
+errors = vErrors.length;
+}
+}
+if(data0.levels !== undefined && func0.call(data0, "levels")){
+if(!(validate349(data0.levels, {instancePath:instancePath+"/" + i0+"/levels",parentData:data0,parentDataProperty:"levels",rootData}))){
+vErrors = addAll(vErrors, validate349.errors);
+errors = vErrors.length;
+}
+}
+if(data0.id !== undefined && func0.call(data0, "id")){
+let data7 = data0.id;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/" + i0+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate342.errors = vErrors;
+return errors === 0;
+}
+
+export const body34 = validate352;
+const schema163 = {"$id":"body34","type":"object","properties":{"identifier":{"type":"string","pattern":"^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$","maxLength":100},"title":{"type":"string"},"filter":{"$ref":"port#/definitions/filter"},"rules":{"$ref":"port#/definitions/rules"},"levels":{"$ref":"port#/definitions/levels"}},"additionalProperties":false,"required":["identifier","title","rules"]};
+
+function validate353(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.combinator === undefined) || (!(func0.call(data, "combinator")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "combinator"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.conditions === undefined) || (!(func0.call(data, "conditions")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "conditions"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.combinator !== undefined && func0.call(data, "combinator")){
+let data0 = data.combinator;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/combinator",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+if(!((data0 === "and") || (data0 === "or"))){
+const err3 = {instancePath:instancePath+"/combinator",keyword:"enum",params:{allowedValues: schema144.properties.combinator.enum}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.conditions !== undefined && func0.call(data, "conditions")){
+if(!(validate312(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData}))){
+vErrors = addAll(vErrors, validate312.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate353.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate356(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate332(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate332.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
 validate356.errors = vErrors;
 return errors === 0;
 }
 
-export const body35 = validate366;
-const schema168 = {"$id":"body35","type":"object","properties":{"entities":{"type":"array","items":{"$ref":"port#/definitions/entitiesBody"},"minItems":1,"maxItems":20}},"required":["entities"],"additionalProperties":false};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate359(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate339(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate339.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate359.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body34" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.rules === undefined) || (!(func0.call(data, "rules")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "rules"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "identifier") || (key0 === "title")) || (key0 === "filter")) || (key0 === "rules")) || (key0 === "levels"))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema163.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 100){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 100}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+if(!pattern20.test(data0)){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"pattern",params:{pattern: "^(?!\\.{1,2}$)[\\p{L}0-9@_.+:\\\\/=-]+$"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err7 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.filter !== undefined && func0.call(data, "filter")){
+if(!(validate353(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData}))){
+vErrors = addAll(vErrors, validate353.errors);
+errors = vErrors.length;
+}
+}
+if(data.rules !== undefined && func0.call(data, "rules")){
+if(!(validate356(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = addAll(vErrors, validate356.errors);
+errors = vErrors.length;
+}
+}
+if(data.levels !== undefined && func0.call(data, "levels")){
+if(!(validate359(data.levels, {instancePath:instancePath+"/levels",parentData:data,parentDataProperty:"levels",rootData}))){
+vErrors = addAll(vErrors, validate359.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+validate352.errors = vErrors;
+return errors === 0;
+}
+
+export const body35 = validate362;
+const schema167 = {"$id":"body35","type":"object","properties":{"entities":{"type":"array","items":{"$ref":"port#/definitions/entitiesBody"},"minItems":1,"maxItems":20}},"required":["entities"],"additionalProperties":false};
+
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17052,12 +16951,12 @@ const err21 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err21);
 errors++;
 }
-validate367.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body35" */;
 let vErrors = null;
 let errors = 0;
@@ -17069,7 +16968,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "entities")){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema168.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema167.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -17089,8 +16988,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate367(data0[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate367.errors);
+if(!(validate363(data0[i0], {instancePath:instancePath+"/entities/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate363.errors);
 errors = vErrors.length;
 }
 }
@@ -17107,14 +17006,14 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate366.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
 
-export const body36 = validate372;
-const schema170 = {"$id":"body36","type":"object","properties":{"entities":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":100}},"required":["entities"],"additionalProperties":false};
+export const body36 = validate368;
+const schema169 = {"$id":"body36","type":"object","properties":{"entities":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":100}},"required":["entities"],"additionalProperties":false};
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body36" */;
 let vErrors = null;
 let errors = 0;
@@ -17126,7 +17025,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "entities")){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema170.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema169.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -17166,14 +17065,14 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate372.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
-export const body37 = validate373;
-const schema171 = {"$id":"body37","type":"object","anyOf":[{"type":"object","title":"Count entities","properties":{"func":{"type":"string","enum":["average","count"]},"averageOf":{"type":"string","enum":["hour","day","week","month","total"]},"measureTimeBy":{"type":"string"},"calculationBy":{"type":"string"},"query":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false,"required":["func","query"]},{"type":"object","title":"Aggregate by property","properties":{"property":{"type":"string"},"func":{"type":"string","enum":["sum","average","min","max","median"]},"averageOf":{"type":"string","enum":["hour","day","week","month","total"]},"measureTimeBy":{"type":"string"},"calculationBy":{"type":"string"},"query":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false,"required":["func","property","query"]},{"type":"object","title":"Count values","anyOf":[{"type":"object","title":"Group by property","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"property":{"type":"string"}},"required":["func","query","property"],"additionalProperties":false},{"type":"object","title":"Group by relation","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"relation":{"type":"string"}},"required":["func","query","relation"],"additionalProperties":false},{"type":"object","title":"Group by scorecard","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"scorecard":{"type":"string"}},"required":["func","query","scorecard"],"additionalProperties":false},{"type":"object","title":"Group by scorecard rule","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"rule":{"type":"string"},"scorecard":{"type":"string"}},"required":["func","query","rule","scorecard"],"additionalProperties":false}]}]};
+export const body37 = validate369;
+const schema170 = {"$id":"body37","type":"object","anyOf":[{"type":"object","title":"Count entities","properties":{"func":{"type":"string","enum":["average","count"]},"averageOf":{"type":"string","enum":["hour","day","week","month","total"]},"measureTimeBy":{"type":"string"},"calculationBy":{"type":"string"},"query":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false,"required":["func","query"]},{"type":"object","title":"Aggregate by property","properties":{"property":{"type":"string"},"func":{"type":"string","enum":["sum","average","min","max","median"]},"averageOf":{"type":"string","enum":["hour","day","week","month","total"]},"measureTimeBy":{"type":"string"},"calculationBy":{"type":"string"},"query":{"$ref":"port#/definitions/entitiesQuery"}},"additionalProperties":false,"required":["func","property","query"]},{"type":"object","title":"Count values","anyOf":[{"type":"object","title":"Group by property","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"property":{"type":"string"}},"required":["func","query","property"],"additionalProperties":false},{"type":"object","title":"Group by relation","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"relation":{"type":"string"}},"required":["func","query","relation"],"additionalProperties":false},{"type":"object","title":"Group by scorecard","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"scorecard":{"type":"string"}},"required":["func","query","scorecard"],"additionalProperties":false},{"type":"object","title":"Group by scorecard rule","properties":{"func":{"enum":["countValues"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"rule":{"type":"string"},"scorecard":{"type":"string"}},"required":["func","query","rule","scorecard"],"additionalProperties":false}]}]};
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17225,12 +17124,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate374.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body37" */;
 let vErrors = null;
 let errors = 0;
@@ -17255,7 +17154,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "func") || (key0 === "averageOf")) || (key0 === "measureTimeBy")) || (key0 === "calculationBy")) || (key0 === "query"))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema171.anyOf[0].properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema170.anyOf[0].properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -17268,7 +17167,7 @@ vErrors = add(vErrors, err4);
 errors++;
 }
 if(!((data0 === "average") || (data0 === "count"))){
-const err5 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[0].properties.func.enum}};
+const err5 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema170.anyOf[0].properties.func.enum}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -17281,7 +17180,7 @@ vErrors = add(vErrors, err6);
 errors++;
 }
 if(!(((((data1 === "hour") || (data1 === "day")) || (data1 === "week")) || (data1 === "month")) || (data1 === "total"))){
-const err7 = {instancePath:instancePath+"/averageOf",keyword:"enum",params:{allowedValues: schema171.anyOf[0].properties.averageOf.enum}};
+const err7 = {instancePath:instancePath+"/averageOf",keyword:"enum",params:{allowedValues: schema170.anyOf[0].properties.averageOf.enum}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -17303,8 +17202,8 @@ errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate374.errors);
+if(!(validate370(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -17336,7 +17235,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!((((((key1 === "property") || (key1 === "func")) || (key1 === "averageOf")) || (key1 === "measureTimeBy")) || (key1 === "calculationBy")) || (key1 === "query"))){
-const err14 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema171.anyOf[1].properties};
+const err14 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema170.anyOf[1].properties};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -17357,7 +17256,7 @@ vErrors = add(vErrors, err16);
 errors++;
 }
 if(!(((((data6 === "sum") || (data6 === "average")) || (data6 === "min")) || (data6 === "max")) || (data6 === "median"))){
-const err17 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[1].properties.func.enum}};
+const err17 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema170.anyOf[1].properties.func.enum}};
 vErrors = add(vErrors, err17);
 errors++;
 }
@@ -17370,7 +17269,7 @@ vErrors = add(vErrors, err18);
 errors++;
 }
 if(!(((((data7 === "hour") || (data7 === "day")) || (data7 === "week")) || (data7 === "month")) || (data7 === "total"))){
-const err19 = {instancePath:instancePath+"/averageOf",keyword:"enum",params:{allowedValues: schema171.anyOf[1].properties.averageOf.enum}};
+const err19 = {instancePath:instancePath+"/averageOf",keyword:"enum",params:{allowedValues: schema170.anyOf[1].properties.averageOf.enum}};
 vErrors = add(vErrors, err19);
 errors++;
 }
@@ -17392,8 +17291,8 @@ errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate374.errors);
+if(!(validate370(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -17433,7 +17332,7 @@ errors++;
 }
 for(const key2 of Object.keys(data)){
 if(!(((key2 === "func") || (key2 === "query")) || (key2 === "property"))){
-const err27 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key2},known:schema171.anyOf[2].anyOf[0].properties};
+const err27 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key2},known:schema170.anyOf[2].anyOf[0].properties};
 vErrors = add(vErrors, err27);
 errors++;
 }
@@ -17441,14 +17340,14 @@ errors++;
 if(data.func !== undefined && func0.call(data, "func")){
 let data11 = data.func;
 if(!(data11 === "countValues")){
-const err28 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[0].properties.func.enum}};
+const err28 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema170.anyOf[2].anyOf[0].properties.func.enum}};
 vErrors = add(vErrors, err28);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate374.errors);
+if(!(validate370(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -17488,7 +17387,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!(((key3 === "func") || (key3 === "query")) || (key3 === "relation"))){
-const err34 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema171.anyOf[2].anyOf[1].properties};
+const err34 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema170.anyOf[2].anyOf[1].properties};
 vErrors = add(vErrors, err34);
 errors++;
 }
@@ -17496,14 +17395,14 @@ errors++;
 if(data.func !== undefined && func0.call(data, "func")){
 let data14 = data.func;
 if(!(data14 === "countValues")){
-const err35 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[1].properties.func.enum}};
+const err35 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema170.anyOf[2].anyOf[1].properties.func.enum}};
 vErrors = add(vErrors, err35);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate374.errors);
+if(!(validate370(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -17543,7 +17442,7 @@ errors++;
 }
 for(const key4 of Object.keys(data)){
 if(!(((key4 === "func") || (key4 === "query")) || (key4 === "scorecard"))){
-const err41 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key4},known:schema171.anyOf[2].anyOf[2].properties};
+const err41 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key4},known:schema170.anyOf[2].anyOf[2].properties};
 vErrors = add(vErrors, err41);
 errors++;
 }
@@ -17551,14 +17450,14 @@ errors++;
 if(data.func !== undefined && func0.call(data, "func")){
 let data17 = data.func;
 if(!(data17 === "countValues")){
-const err42 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[2].properties.func.enum}};
+const err42 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema170.anyOf[2].anyOf[2].properties.func.enum}};
 vErrors = add(vErrors, err42);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate374.errors);
+if(!(validate370(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -17603,7 +17502,7 @@ errors++;
 }
 for(const key5 of Object.keys(data)){
 if(!((((key5 === "func") || (key5 === "query")) || (key5 === "rule")) || (key5 === "scorecard"))){
-const err49 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key5},known:schema171.anyOf[2].anyOf[3].properties};
+const err49 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key5},known:schema170.anyOf[2].anyOf[3].properties};
 vErrors = add(vErrors, err49);
 errors++;
 }
@@ -17611,14 +17510,14 @@ errors++;
 if(data.func !== undefined && func0.call(data, "func")){
 let data20 = data.func;
 if(!(data20 === "countValues")){
-const err50 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema171.anyOf[2].anyOf[3].properties.func.enum}};
+const err50 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema170.anyOf[2].anyOf[3].properties.func.enum}};
 vErrors = add(vErrors, err50);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate374(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate374.errors);
+if(!(validate370(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -17685,15 +17584,15 @@ vErrors = null;
 }
 }
 }
-validate373.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
 
-export const body38 = validate382;
-const schema173 = {"$id":"body38","type":"object","required":["blueprint","timeRange","timeInterval","query","measureTimeBy","aggregationType"],"anyOf":[{"type":"object","title":"Aggregate property","properties":{"blueprint":{"type":"string"},"timeRange":{"$ref":"port#/definitions/timeRange"},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"measureTimeBy":{"type":"string"},"aggregationType":{"enum":["aggregatePropertiesValues"]},"func":{"type":"string","enum":["average","sum","min","max","median","last"]},"properties":{"type":"array","items":{"type":"string"}}},"required":["func","properties"],"additionalProperties":false,"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}},{"type":"object","title":"Count entities","properties":{"blueprint":{"type":"string"},"timeRange":{"$ref":"port#/definitions/timeRange"},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"measureTimeBy":{"type":"string"},"aggregationType":{"enum":["countEntities"]},"func":{"type":"string","enum":["count","average"]},"breakdownProperty":{"type":"string"}},"required":["func"],"additionalProperties":false,"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}}]};
-const schema174 = {"type":"object","properties":{"preset":{"type":"string","enum":["today","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years"]},"timeZone":{"type":"string"}},"required":["preset"],"additionalProperties":false};
+export const body38 = validate378;
+const schema172 = {"$id":"body38","type":"object","required":["blueprint","timeRange","timeInterval","query","measureTimeBy","aggregationType"],"anyOf":[{"type":"object","title":"Aggregate property","properties":{"blueprint":{"type":"string"},"timeRange":{"$ref":"port#/definitions/timeRange"},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"measureTimeBy":{"type":"string"},"aggregationType":{"enum":["aggregatePropertiesValues"]},"func":{"type":"string","enum":["average","sum","min","max","median","last"]},"properties":{"type":"array","items":{"type":"string"}}},"required":["func","properties"],"additionalProperties":false,"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}},{"type":"object","title":"Count entities","properties":{"blueprint":{"type":"string"},"timeRange":{"$ref":"port#/definitions/timeRange"},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"query":{"$ref":"port#/definitions/entitiesQuery"},"measureTimeBy":{"type":"string"},"aggregationType":{"enum":["countEntities"]},"func":{"type":"string","enum":["count","average"]},"breakdownProperty":{"type":"string"}},"required":["func"],"additionalProperties":false,"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}}]};
+const schema173 = {"type":"object","properties":{"preset":{"type":"string","enum":["today","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years"]},"timeZone":{"type":"string"}},"required":["preset"],"additionalProperties":false};
 
-function validate383(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate379(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17704,7 +17603,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "preset") || (key0 === "timeZone"))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema174.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema173.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -17717,7 +17616,7 @@ vErrors = add(vErrors, err2);
 errors++;
 }
 if(!(((((((((((data0 === "today") || (data0 === "yesterday")) || (data0 === "lastDay")) || (data0 === "lastWeek")) || (data0 === "last2Weeks")) || (data0 === "lastMonth")) || (data0 === "last3Months")) || (data0 === "last6Months")) || (data0 === "last12Months")) || (data0 === "last2Years")) || (data0 === "last3Years"))){
-const err3 = {instancePath:instancePath+"/preset",keyword:"enum",params:{allowedValues: schema174.properties.preset.enum}};
+const err3 = {instancePath:instancePath+"/preset",keyword:"enum",params:{allowedValues: schema173.properties.preset.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -17736,12 +17635,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate383.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17793,12 +17692,12 @@ const err5 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err5);
 errors++;
 }
-validate385.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate378(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body38" */;
 let vErrors = null;
 let errors = 0;
@@ -17854,7 +17753,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
 let data2 = data.timeInterval;
 if(!(data2 === "quarter")){
-const err3 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[0].then.properties.timeInterval.enum}};
+const err3 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema172.anyOf[0].then.properties.timeInterval.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -17886,7 +17785,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "blueprint") || (key0 === "timeRange")) || (key0 === "timeInterval")) || (key0 === "query")) || (key0 === "measureTimeBy")) || (key0 === "aggregationType")) || (key0 === "func")) || (key0 === "properties"))){
-const err8 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema173.anyOf[0].properties};
+const err8 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema172.anyOf[0].properties};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -17900,8 +17799,8 @@ errors++;
 }
 }
 if(data.timeRange !== undefined && func0.call(data, "timeRange")){
-if(!(validate383(data.timeRange, {instancePath:instancePath+"/timeRange",parentData:data,parentDataProperty:"timeRange",rootData}))){
-vErrors = addAll(vErrors, validate383.errors);
+if(!(validate379(data.timeRange, {instancePath:instancePath+"/timeRange",parentData:data,parentDataProperty:"timeRange",rootData}))){
+vErrors = addAll(vErrors, validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -17913,14 +17812,14 @@ vErrors = add(vErrors, err10);
 errors++;
 }
 if(!(((((data5 === "hour") || (data5 === "day")) || (data5 === "isoWeek")) || (data5 === "month")) || (data5 === "quarter"))){
-const err11 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[0].properties.timeInterval.enum}};
+const err11 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema172.anyOf[0].properties.timeInterval.enum}};
 vErrors = add(vErrors, err11);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate385(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate385.errors);
+if(!(validate381(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate381.errors);
 errors = vErrors.length;
 }
 }
@@ -17935,7 +17834,7 @@ errors++;
 if(data.aggregationType !== undefined && func0.call(data, "aggregationType")){
 let data8 = data.aggregationType;
 if(!(data8 === "aggregatePropertiesValues")){
-const err13 = {instancePath:instancePath+"/aggregationType",keyword:"enum",params:{allowedValues: schema173.anyOf[0].properties.aggregationType.enum}};
+const err13 = {instancePath:instancePath+"/aggregationType",keyword:"enum",params:{allowedValues: schema172.anyOf[0].properties.aggregationType.enum}};
 vErrors = add(vErrors, err13);
 errors++;
 }
@@ -17948,7 +17847,7 @@ vErrors = add(vErrors, err14);
 errors++;
 }
 if(!((((((data9 === "average") || (data9 === "sum")) || (data9 === "min")) || (data9 === "max")) || (data9 === "median")) || (data9 === "last"))){
-const err15 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema173.anyOf[0].properties.func.enum}};
+const err15 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema172.anyOf[0].properties.func.enum}};
 vErrors = add(vErrors, err15);
 errors++;
 }
@@ -18031,7 +17930,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
 let data14 = data.timeInterval;
 if(!(data14 === "quarter")){
-const err22 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[1].then.properties.timeInterval.enum}};
+const err22 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema172.anyOf[1].then.properties.timeInterval.enum}};
 vErrors = add(vErrors, err22);
 errors++;
 }
@@ -18058,7 +17957,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!((((((((key1 === "blueprint") || (key1 === "timeRange")) || (key1 === "timeInterval")) || (key1 === "query")) || (key1 === "measureTimeBy")) || (key1 === "aggregationType")) || (key1 === "func")) || (key1 === "breakdownProperty"))){
-const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema173.anyOf[1].properties};
+const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema172.anyOf[1].properties};
 vErrors = add(vErrors, err26);
 errors++;
 }
@@ -18072,8 +17971,8 @@ errors++;
 }
 }
 if(data.timeRange !== undefined && func0.call(data, "timeRange")){
-if(!(validate383(data.timeRange, {instancePath:instancePath+"/timeRange",parentData:data,parentDataProperty:"timeRange",rootData}))){
-vErrors = addAll(vErrors, validate383.errors);
+if(!(validate379(data.timeRange, {instancePath:instancePath+"/timeRange",parentData:data,parentDataProperty:"timeRange",rootData}))){
+vErrors = addAll(vErrors, validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -18085,14 +17984,14 @@ vErrors = add(vErrors, err28);
 errors++;
 }
 if(!(((((data17 === "hour") || (data17 === "day")) || (data17 === "isoWeek")) || (data17 === "month")) || (data17 === "quarter"))){
-const err29 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema173.anyOf[1].properties.timeInterval.enum}};
+const err29 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema172.anyOf[1].properties.timeInterval.enum}};
 vErrors = add(vErrors, err29);
 errors++;
 }
 }
 if(data.query !== undefined && func0.call(data, "query")){
-if(!(validate385(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
-vErrors = addAll(vErrors, validate385.errors);
+if(!(validate381(data.query, {instancePath:instancePath+"/query",parentData:data,parentDataProperty:"query",rootData}))){
+vErrors = addAll(vErrors, validate381.errors);
 errors = vErrors.length;
 }
 }
@@ -18107,7 +18006,7 @@ errors++;
 if(data.aggregationType !== undefined && func0.call(data, "aggregationType")){
 let data20 = data.aggregationType;
 if(!(data20 === "countEntities")){
-const err31 = {instancePath:instancePath+"/aggregationType",keyword:"enum",params:{allowedValues: schema173.anyOf[1].properties.aggregationType.enum}};
+const err31 = {instancePath:instancePath+"/aggregationType",keyword:"enum",params:{allowedValues: schema172.anyOf[1].properties.aggregationType.enum}};
 vErrors = add(vErrors, err31);
 errors++;
 }
@@ -18120,7 +18019,7 @@ vErrors = add(vErrors, err32);
 errors++;
 }
 if(!((data21 === "count") || (data21 === "average"))){
-const err33 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema173.anyOf[1].properties.func.enum}};
+const err33 = {instancePath:instancePath+"/func",keyword:"enum",params:{allowedValues: schema172.anyOf[1].properties.func.enum}};
 vErrors = add(vErrors, err33);
 errors++;
 }
@@ -18195,15 +18094,15 @@ const err43 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err43);
 errors++;
 }
-validate382.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
 
-export const body39 = validate390;
-const schema176 = {"$id":"body39","type":"object","properties":{"entityIdentifier":{"type":"string"},"blueprintIdentifier":{"type":"string"},"propertyNames":{"type":"array","items":{"type":"string"}},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"timeRange":{"type":"object","properties":{"preset":{"type":"string","enum":["today","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years"]},"timeZone":{"type":"string","enum":["Africa/Abidjan","Africa/Accra","Africa/Addis_Ababa","Africa/Algiers","Africa/Asmera","Africa/Bamako","Africa/Bangui","Africa/Banjul","Africa/Bissau","Africa/Blantyre","Africa/Brazzaville","Africa/Bujumbura","Africa/Cairo","Africa/Casablanca","Africa/Ceuta","Africa/Conakry","Africa/Dakar","Africa/Dar_es_Salaam","Africa/Djibouti","Africa/Douala","Africa/El_Aaiun","Africa/Freetown","Africa/Gaborone","Africa/Harare","Africa/Johannesburg","Africa/Juba","Africa/Kampala","Africa/Khartoum","Africa/Kigali","Africa/Kinshasa","Africa/Lagos","Africa/Libreville","Africa/Lome","Africa/Luanda","Africa/Lubumbashi","Africa/Lusaka","Africa/Malabo","Africa/Maputo","Africa/Maseru","Africa/Mbabane","Africa/Mogadishu","Africa/Monrovia","Africa/Nairobi","Africa/Ndjamena","Africa/Niamey","Africa/Nouakchott","Africa/Ouagadougou","Africa/Porto-Novo","Africa/Sao_Tome","Africa/Tripoli","Africa/Tunis","Africa/Windhoek","America/Adak","America/Anchorage","America/Anguilla","America/Antigua","America/Araguaina","America/Argentina/La_Rioja","America/Argentina/Rio_Gallegos","America/Argentina/Salta","America/Argentina/San_Juan","America/Argentina/San_Luis","America/Argentina/Tucuman","America/Argentina/Ushuaia","America/Aruba","America/Asuncion","America/Bahia","America/Bahia_Banderas","America/Barbados","America/Belem","America/Belize","America/Blanc-Sablon","America/Boa_Vista","America/Bogota","America/Boise","America/Buenos_Aires","America/Cambridge_Bay","America/Campo_Grande","America/Cancun","America/Caracas","America/Catamarca","America/Cayenne","America/Cayman","America/Chicago","America/Chihuahua","America/Ciudad_Juarez","America/Coral_Harbour","America/Cordoba","America/Costa_Rica","America/Coyhaique","America/Creston","America/Cuiaba","America/Curacao","America/Danmarkshavn","America/Dawson","America/Dawson_Creek","America/Denver","America/Detroit","America/Dominica","America/Edmonton","America/Eirunepe","America/El_Salvador","America/Fort_Nelson","America/Fortaleza","America/Glace_Bay","America/Godthab","America/Goose_Bay","America/Grand_Turk","America/Grenada","America/Guadeloupe","America/Guatemala","America/Guayaquil","America/Guyana","America/Halifax","America/Havana","America/Hermosillo","America/Indiana/Knox","America/Indiana/Marengo","America/Indiana/Petersburg","America/Indiana/Tell_City","America/Indiana/Vevay","America/Indiana/Vincennes","America/Indiana/Winamac","America/Indianapolis","America/Inuvik","America/Iqaluit","America/Jamaica","America/Jujuy","America/Juneau","America/Kentucky/Monticello","America/Kralendijk","America/La_Paz","America/Lima","America/Los_Angeles","America/Louisville","America/Lower_Princes","America/Maceio","America/Managua","America/Manaus","America/Marigot","America/Martinique","America/Matamoros","America/Mazatlan","America/Mendoza","America/Menominee","America/Merida","America/Metlakatla","America/Mexico_City","America/Miquelon","America/Moncton","America/Monterrey","America/Montevideo","America/Montserrat","America/Nassau","America/New_York","America/Nome","America/Noronha","America/North_Dakota/Beulah","America/North_Dakota/Center","America/North_Dakota/New_Salem","America/Ojinaga","America/Panama","America/Paramaribo","America/Phoenix","America/Port-au-Prince","America/Port_of_Spain","America/Porto_Velho","America/Puerto_Rico","America/Punta_Arenas","America/Rankin_Inlet","America/Recife","America/Regina","America/Resolute","America/Rio_Branco","America/Santarem","America/Santiago","America/Santo_Domingo","America/Sao_Paulo","America/Scoresbysund","America/Sitka","America/St_Barthelemy","America/St_Johns","America/St_Kitts","America/St_Lucia","America/St_Thomas","America/St_Vincent","America/Swift_Current","America/Tegucigalpa","America/Thule","America/Tijuana","America/Toronto","America/Tortola","America/Vancouver","America/Whitehorse","America/Winnipeg","America/Yakutat","Antarctica/Casey","Antarctica/Davis","Antarctica/DumontDUrville","Antarctica/Macquarie","Antarctica/Mawson","Antarctica/McMurdo","Antarctica/Palmer","Antarctica/Rothera","Antarctica/Syowa","Antarctica/Troll","Antarctica/Vostok","Arctic/Longyearbyen","Asia/Aden","Asia/Almaty","Asia/Amman","Asia/Anadyr","Asia/Aqtau","Asia/Aqtobe","Asia/Ashgabat","Asia/Atyrau","Asia/Baghdad","Asia/Bahrain","Asia/Baku","Asia/Bangkok","Asia/Barnaul","Asia/Beirut","Asia/Bishkek","Asia/Brunei","Asia/Calcutta","Asia/Chita","Asia/Colombo","Asia/Damascus","Asia/Dhaka","Asia/Dili","Asia/Dubai","Asia/Dushanbe","Asia/Famagusta","Asia/Gaza","Asia/Hebron","Asia/Hong_Kong","Asia/Hovd","Asia/Irkutsk","Asia/Jakarta","Asia/Jayapura","Asia/Jerusalem","Asia/Kabul","Asia/Kamchatka","Asia/Karachi","Asia/Katmandu","Asia/Khandyga","Asia/Krasnoyarsk","Asia/Kuala_Lumpur","Asia/Kuching","Asia/Kuwait","Asia/Macau","Asia/Magadan","Asia/Makassar","Asia/Manila","Asia/Muscat","Asia/Nicosia","Asia/Novokuznetsk","Asia/Novosibirsk","Asia/Omsk","Asia/Oral","Asia/Phnom_Penh","Asia/Pontianak","Asia/Pyongyang","Asia/Qatar","Asia/Qostanay","Asia/Qyzylorda","Asia/Rangoon","Asia/Riyadh","Asia/Saigon","Asia/Sakhalin","Asia/Samarkand","Asia/Seoul","Asia/Shanghai","Asia/Singapore","Asia/Srednekolymsk","Asia/Taipei","Asia/Tashkent","Asia/Tbilisi","Asia/Tehran","Asia/Thimphu","Asia/Tokyo","Asia/Tomsk","Asia/Ulaanbaatar","Asia/Urumqi","Asia/Ust-Nera","Asia/Vientiane","Asia/Vladivostok","Asia/Yakutsk","Asia/Yekaterinburg","Asia/Yerevan","Atlantic/Azores","Atlantic/Bermuda","Atlantic/Canary","Atlantic/Cape_Verde","Atlantic/Faeroe","Atlantic/Madeira","Atlantic/Reykjavik","Atlantic/South_Georgia","Atlantic/St_Helena","Atlantic/Stanley","Australia/Adelaide","Australia/Brisbane","Australia/Broken_Hill","Australia/Darwin","Australia/Eucla","Australia/Hobart","Australia/Lindeman","Australia/Lord_Howe","Australia/Melbourne","Australia/Perth","Australia/Sydney","Europe/Amsterdam","Europe/Andorra","Europe/Astrakhan","Europe/Athens","Europe/Belgrade","Europe/Berlin","Europe/Bratislava","Europe/Brussels","Europe/Bucharest","Europe/Budapest","Europe/Busingen","Europe/Chisinau","Europe/Copenhagen","Europe/Dublin","Europe/Gibraltar","Europe/Guernsey","Europe/Helsinki","Europe/Isle_of_Man","Europe/Istanbul","Europe/Jersey","Europe/Kaliningrad","Europe/Kiev","Europe/Kirov","Europe/Lisbon","Europe/Ljubljana","Europe/London","Europe/Luxembourg","Europe/Madrid","Europe/Malta","Europe/Mariehamn","Europe/Minsk","Europe/Monaco","Europe/Moscow","Europe/Oslo","Europe/Paris","Europe/Podgorica","Europe/Prague","Europe/Riga","Europe/Rome","Europe/Samara","Europe/San_Marino","Europe/Sarajevo","Europe/Saratov","Europe/Simferopol","Europe/Skopje","Europe/Sofia","Europe/Stockholm","Europe/Tallinn","Europe/Tirane","Europe/Ulyanovsk","Europe/Vaduz","Europe/Vatican","Europe/Vienna","Europe/Vilnius","Europe/Volgograd","Europe/Warsaw","Europe/Zagreb","Europe/Zurich","Indian/Antananarivo","Indian/Chagos","Indian/Christmas","Indian/Cocos","Indian/Comoro","Indian/Kerguelen","Indian/Mahe","Indian/Maldives","Indian/Mauritius","Indian/Mayotte","Indian/Reunion","Pacific/Apia","Pacific/Auckland","Pacific/Bougainville","Pacific/Chatham","Pacific/Easter","Pacific/Efate","Pacific/Enderbury","Pacific/Fakaofo","Pacific/Fiji","Pacific/Funafuti","Pacific/Galapagos","Pacific/Gambier","Pacific/Guadalcanal","Pacific/Guam","Pacific/Honolulu","Pacific/Kiritimati","Pacific/Kosrae","Pacific/Kwajalein","Pacific/Majuro","Pacific/Marquesas","Pacific/Midway","Pacific/Nauru","Pacific/Niue","Pacific/Norfolk","Pacific/Noumea","Pacific/Pago_Pago","Pacific/Palau","Pacific/Pitcairn","Pacific/Ponape","Pacific/Port_Moresby","Pacific/Rarotonga","Pacific/Saipan","Pacific/Tahiti","Pacific/Tarawa","Pacific/Tongatapu","Pacific/Truk","Pacific/Wake","Pacific/Wallis"]}},"required":["preset","timeZone"],"additionalProperties":false}},"additionalProperties":false,"required":["entityIdentifier","blueprintIdentifier","propertyNames"],"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}};
+export const body39 = validate386;
+const schema175 = {"$id":"body39","type":"object","properties":{"entityIdentifier":{"type":"string"},"blueprintIdentifier":{"type":"string"},"propertyNames":{"type":"array","items":{"type":"string"}},"timeInterval":{"type":"string","enum":["hour","day","isoWeek","month","quarter"]},"timeRange":{"type":"object","properties":{"preset":{"type":"string","enum":["today","yesterday","lastDay","lastWeek","last2Weeks","lastMonth","last3Months","last6Months","last12Months","last2Years","last3Years"]},"timeZone":{"type":"string","enum":["Africa/Abidjan","Africa/Accra","Africa/Addis_Ababa","Africa/Algiers","Africa/Asmera","Africa/Bamako","Africa/Bangui","Africa/Banjul","Africa/Bissau","Africa/Blantyre","Africa/Brazzaville","Africa/Bujumbura","Africa/Cairo","Africa/Casablanca","Africa/Ceuta","Africa/Conakry","Africa/Dakar","Africa/Dar_es_Salaam","Africa/Djibouti","Africa/Douala","Africa/El_Aaiun","Africa/Freetown","Africa/Gaborone","Africa/Harare","Africa/Johannesburg","Africa/Juba","Africa/Kampala","Africa/Khartoum","Africa/Kigali","Africa/Kinshasa","Africa/Lagos","Africa/Libreville","Africa/Lome","Africa/Luanda","Africa/Lubumbashi","Africa/Lusaka","Africa/Malabo","Africa/Maputo","Africa/Maseru","Africa/Mbabane","Africa/Mogadishu","Africa/Monrovia","Africa/Nairobi","Africa/Ndjamena","Africa/Niamey","Africa/Nouakchott","Africa/Ouagadougou","Africa/Porto-Novo","Africa/Sao_Tome","Africa/Tripoli","Africa/Tunis","Africa/Windhoek","America/Adak","America/Anchorage","America/Anguilla","America/Antigua","America/Araguaina","America/Argentina/La_Rioja","America/Argentina/Rio_Gallegos","America/Argentina/Salta","America/Argentina/San_Juan","America/Argentina/San_Luis","America/Argentina/Tucuman","America/Argentina/Ushuaia","America/Aruba","America/Asuncion","America/Bahia","America/Bahia_Banderas","America/Barbados","America/Belem","America/Belize","America/Blanc-Sablon","America/Boa_Vista","America/Bogota","America/Boise","America/Buenos_Aires","America/Cambridge_Bay","America/Campo_Grande","America/Cancun","America/Caracas","America/Catamarca","America/Cayenne","America/Cayman","America/Chicago","America/Chihuahua","America/Ciudad_Juarez","America/Coral_Harbour","America/Cordoba","America/Costa_Rica","America/Coyhaique","America/Creston","America/Cuiaba","America/Curacao","America/Danmarkshavn","America/Dawson","America/Dawson_Creek","America/Denver","America/Detroit","America/Dominica","America/Edmonton","America/Eirunepe","America/El_Salvador","America/Fort_Nelson","America/Fortaleza","America/Glace_Bay","America/Godthab","America/Goose_Bay","America/Grand_Turk","America/Grenada","America/Guadeloupe","America/Guatemala","America/Guayaquil","America/Guyana","America/Halifax","America/Havana","America/Hermosillo","America/Indiana/Knox","America/Indiana/Marengo","America/Indiana/Petersburg","America/Indiana/Tell_City","America/Indiana/Vevay","America/Indiana/Vincennes","America/Indiana/Winamac","America/Indianapolis","America/Inuvik","America/Iqaluit","America/Jamaica","America/Jujuy","America/Juneau","America/Kentucky/Monticello","America/Kralendijk","America/La_Paz","America/Lima","America/Los_Angeles","America/Louisville","America/Lower_Princes","America/Maceio","America/Managua","America/Manaus","America/Marigot","America/Martinique","America/Matamoros","America/Mazatlan","America/Mendoza","America/Menominee","America/Merida","America/Metlakatla","America/Mexico_City","America/Miquelon","America/Moncton","America/Monterrey","America/Montevideo","America/Montserrat","America/Nassau","America/New_York","America/Nome","America/Noronha","America/North_Dakota/Beulah","America/North_Dakota/Center","America/North_Dakota/New_Salem","America/Ojinaga","America/Panama","America/Paramaribo","America/Phoenix","America/Port-au-Prince","America/Port_of_Spain","America/Porto_Velho","America/Puerto_Rico","America/Punta_Arenas","America/Rankin_Inlet","America/Recife","America/Regina","America/Resolute","America/Rio_Branco","America/Santarem","America/Santiago","America/Santo_Domingo","America/Sao_Paulo","America/Scoresbysund","America/Sitka","America/St_Barthelemy","America/St_Johns","America/St_Kitts","America/St_Lucia","America/St_Thomas","America/St_Vincent","America/Swift_Current","America/Tegucigalpa","America/Thule","America/Tijuana","America/Toronto","America/Tortola","America/Vancouver","America/Whitehorse","America/Winnipeg","America/Yakutat","Antarctica/Casey","Antarctica/Davis","Antarctica/DumontDUrville","Antarctica/Macquarie","Antarctica/Mawson","Antarctica/McMurdo","Antarctica/Palmer","Antarctica/Rothera","Antarctica/Syowa","Antarctica/Troll","Antarctica/Vostok","Arctic/Longyearbyen","Asia/Aden","Asia/Almaty","Asia/Amman","Asia/Anadyr","Asia/Aqtau","Asia/Aqtobe","Asia/Ashgabat","Asia/Atyrau","Asia/Baghdad","Asia/Bahrain","Asia/Baku","Asia/Bangkok","Asia/Barnaul","Asia/Beirut","Asia/Bishkek","Asia/Brunei","Asia/Calcutta","Asia/Chita","Asia/Colombo","Asia/Damascus","Asia/Dhaka","Asia/Dili","Asia/Dubai","Asia/Dushanbe","Asia/Famagusta","Asia/Gaza","Asia/Hebron","Asia/Hong_Kong","Asia/Hovd","Asia/Irkutsk","Asia/Jakarta","Asia/Jayapura","Asia/Jerusalem","Asia/Kabul","Asia/Kamchatka","Asia/Karachi","Asia/Katmandu","Asia/Khandyga","Asia/Krasnoyarsk","Asia/Kuala_Lumpur","Asia/Kuching","Asia/Kuwait","Asia/Macau","Asia/Magadan","Asia/Makassar","Asia/Manila","Asia/Muscat","Asia/Nicosia","Asia/Novokuznetsk","Asia/Novosibirsk","Asia/Omsk","Asia/Oral","Asia/Phnom_Penh","Asia/Pontianak","Asia/Pyongyang","Asia/Qatar","Asia/Qostanay","Asia/Qyzylorda","Asia/Rangoon","Asia/Riyadh","Asia/Saigon","Asia/Sakhalin","Asia/Samarkand","Asia/Seoul","Asia/Shanghai","Asia/Singapore","Asia/Srednekolymsk","Asia/Taipei","Asia/Tashkent","Asia/Tbilisi","Asia/Tehran","Asia/Thimphu","Asia/Tokyo","Asia/Tomsk","Asia/Ulaanbaatar","Asia/Urumqi","Asia/Ust-Nera","Asia/Vientiane","Asia/Vladivostok","Asia/Yakutsk","Asia/Yekaterinburg","Asia/Yerevan","Atlantic/Azores","Atlantic/Bermuda","Atlantic/Canary","Atlantic/Cape_Verde","Atlantic/Faeroe","Atlantic/Madeira","Atlantic/Reykjavik","Atlantic/South_Georgia","Atlantic/St_Helena","Atlantic/Stanley","Australia/Adelaide","Australia/Brisbane","Australia/Broken_Hill","Australia/Darwin","Australia/Eucla","Australia/Hobart","Australia/Lindeman","Australia/Lord_Howe","Australia/Melbourne","Australia/Perth","Australia/Sydney","Europe/Amsterdam","Europe/Andorra","Europe/Astrakhan","Europe/Athens","Europe/Belgrade","Europe/Berlin","Europe/Bratislava","Europe/Brussels","Europe/Bucharest","Europe/Budapest","Europe/Busingen","Europe/Chisinau","Europe/Copenhagen","Europe/Dublin","Europe/Gibraltar","Europe/Guernsey","Europe/Helsinki","Europe/Isle_of_Man","Europe/Istanbul","Europe/Jersey","Europe/Kaliningrad","Europe/Kiev","Europe/Kirov","Europe/Lisbon","Europe/Ljubljana","Europe/London","Europe/Luxembourg","Europe/Madrid","Europe/Malta","Europe/Mariehamn","Europe/Minsk","Europe/Monaco","Europe/Moscow","Europe/Oslo","Europe/Paris","Europe/Podgorica","Europe/Prague","Europe/Riga","Europe/Rome","Europe/Samara","Europe/San_Marino","Europe/Sarajevo","Europe/Saratov","Europe/Simferopol","Europe/Skopje","Europe/Sofia","Europe/Stockholm","Europe/Tallinn","Europe/Tirane","Europe/Ulyanovsk","Europe/Vaduz","Europe/Vatican","Europe/Vienna","Europe/Vilnius","Europe/Volgograd","Europe/Warsaw","Europe/Zagreb","Europe/Zurich","Indian/Antananarivo","Indian/Chagos","Indian/Christmas","Indian/Cocos","Indian/Comoro","Indian/Kerguelen","Indian/Mahe","Indian/Maldives","Indian/Mauritius","Indian/Mayotte","Indian/Reunion","Pacific/Apia","Pacific/Auckland","Pacific/Bougainville","Pacific/Chatham","Pacific/Easter","Pacific/Efate","Pacific/Enderbury","Pacific/Fakaofo","Pacific/Fiji","Pacific/Funafuti","Pacific/Galapagos","Pacific/Gambier","Pacific/Guadalcanal","Pacific/Guam","Pacific/Honolulu","Pacific/Kiritimati","Pacific/Kosrae","Pacific/Kwajalein","Pacific/Majuro","Pacific/Marquesas","Pacific/Midway","Pacific/Nauru","Pacific/Niue","Pacific/Norfolk","Pacific/Noumea","Pacific/Pago_Pago","Pacific/Palau","Pacific/Pitcairn","Pacific/Ponape","Pacific/Port_Moresby","Pacific/Rarotonga","Pacific/Saipan","Pacific/Tahiti","Pacific/Tarawa","Pacific/Tongatapu","Pacific/Truk","Pacific/Wake","Pacific/Wallis"]}},"required":["preset","timeZone"],"additionalProperties":false}},"additionalProperties":false,"required":["entityIdentifier","blueprintIdentifier","propertyNames"],"if":{"type":"object","properties":{"timeRange":{"type":"object","properties":{"preset":{"enum":["last2Years","last3Years"]}}}}},"then":{"type":"object","properties":{"timeInterval":{"enum":["quarter"]}}}};
 const func32 = require("ajv/dist/runtime/equal").default;
 
-function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body39" */;
 let vErrors = null;
 let errors = 0;
@@ -18256,7 +18155,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.timeInterval !== undefined && func0.call(data, "timeInterval")){
 let data2 = data.timeInterval;
 if(!(data2 === "quarter")){
-const err3 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema176.then.properties.timeInterval.enum}};
+const err3 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema175.then.properties.timeInterval.enum}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -18293,7 +18192,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "entityIdentifier") || (key0 === "blueprintIdentifier")) || (key0 === "propertyNames")) || (key0 === "timeInterval")) || (key0 === "timeRange"))){
-const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema176.properties};
+const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema175.properties};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -18341,7 +18240,7 @@ vErrors = add(vErrors, err14);
 errors++;
 }
 if(!(((((data7 === "hour") || (data7 === "day")) || (data7 === "isoWeek")) || (data7 === "month")) || (data7 === "quarter"))){
-const err15 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema176.properties.timeInterval.enum}};
+const err15 = {instancePath:instancePath+"/timeInterval",keyword:"enum",params:{allowedValues: schema175.properties.timeInterval.enum}};
 vErrors = add(vErrors, err15);
 errors++;
 }
@@ -18361,7 +18260,7 @@ errors++;
 }
 for(const key1 of Object.keys(data8)){
 if(!((key1 === "preset") || (key1 === "timeZone"))){
-const err18 = {instancePath:instancePath+"/timeRange",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema176.properties.timeRange.properties};
+const err18 = {instancePath:instancePath+"/timeRange",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema175.properties.timeRange.properties};
 vErrors = add(vErrors, err18);
 errors++;
 }
@@ -18374,7 +18273,7 @@ vErrors = add(vErrors, err19);
 errors++;
 }
 if(!(((((((((((data9 === "today") || (data9 === "yesterday")) || (data9 === "lastDay")) || (data9 === "lastWeek")) || (data9 === "last2Weeks")) || (data9 === "lastMonth")) || (data9 === "last3Months")) || (data9 === "last6Months")) || (data9 === "last12Months")) || (data9 === "last2Years")) || (data9 === "last3Years"))){
-const err20 = {instancePath:instancePath+"/timeRange/preset",keyword:"enum",params:{allowedValues: schema176.properties.timeRange.properties.preset.enum}};
+const err20 = {instancePath:instancePath+"/timeRange/preset",keyword:"enum",params:{allowedValues: schema175.properties.timeRange.properties.preset.enum}};
 vErrors = add(vErrors, err20);
 errors++;
 }
@@ -18388,14 +18287,14 @@ errors++;
 }
 let valid8;
 valid8 = false;
-for(const v0 of schema176.properties.timeRange.properties.timeZone.enum){
+for(const v0 of schema175.properties.timeRange.properties.timeZone.enum){
 if(func32(data10, v0)){
 valid8 = true;
 break;
 }
 }
 if(!valid8){
-const err22 = {instancePath:instancePath+"/timeRange/timeZone",keyword:"enum",params:{allowedValues: schema176.properties.timeRange.properties.timeZone.enum}};
+const err22 = {instancePath:instancePath+"/timeRange/timeZone",keyword:"enum",params:{allowedValues: schema175.properties.timeRange.properties.timeZone.enum}};
 vErrors = add(vErrors, err22);
 errors++;
 }
@@ -18413,14 +18312,14 @@ const err24 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err24);
 errors++;
 }
-validate390.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
 
-export const body40 = validate391;
-const schema177 = {"$id":"body40","type":"object","properties":{"id":{"type":"string"}}};
+export const body40 = validate387;
+const schema176 = {"$id":"body40","type":"object","properties":{"id":{"type":"string"}}};
 
-function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate387(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body40" */;
 let vErrors = null;
 let errors = 0;
@@ -18439,15 +18338,15 @@ const err1 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err1);
 errors++;
 }
-validate391.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
 
-export const body41 = validate392;
-const schema178 = {"$id":"body41","type":"object","properties":{"secretName":{"type":"string","maxLength":100,"minLength":1,"pattern":"^[A-Za-z0-9-_]*$"},"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":["secretName","secretValue"]};
+export const body41 = validate388;
+const schema177 = {"$id":"body41","type":"object","properties":{"secretName":{"type":"string","maxLength":100,"minLength":1,"pattern":"^[A-Za-z0-9-_]*$"},"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":["secretName","secretValue"]};
 const pattern49 = new RegExp("^[A-Za-z0-9-_]*$", "u");
 
-function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body41" */;
 let vErrors = null;
 let errors = 0;
@@ -18464,7 +18363,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "secretName") || (key0 === "secretValue")) || (key0 === "description"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema178.properties};
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema177.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -18523,21 +18422,21 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate392.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
-export const body42 = validate393;
-const schema179 = {"$id":"body42","type":"object","properties":{"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":[]};
+export const body42 = validate389;
+const schema178 = {"$id":"body42","type":"object","properties":{"secretValue":{"type":"string"},"description":{"type":"string","maxLength":200}},"additionalProperties":false,"required":[]};
 
-function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate389(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body42" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "secretValue") || (key0 === "description"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema179.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema178.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -18571,18 +18470,18 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate393.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
 
-export const body43 = validate394;
-const schema180 = {"$id":"body43","$ref":"port#/definitions/webhooksBody"};
-const schema181 = {"type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false,"required":["title","enabled"]};
-const schema182 = {"type":"array","items":{"$ref":"#/definitions/mappingsEntry"}};
-const schema183 = {"type":"object","properties":{"operation":{"$ref":"#/definitions/operation"}},"if":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]}},"required":["operation"]},"then":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":"string"}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":true},"else":{"properties":{"operation":{"anyOf":[{"title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"type":"string"}},"relations":{"type":"object","propertyNames":{"type":"string"}}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":false}};
-const schema184 = {"anyOf":[{"type":"object","title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]};
+export const body43 = validate390;
+const schema179 = {"$id":"body43","$ref":"port#/definitions/webhooksBody"};
+const schema180 = {"type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false,"required":["title","enabled"]};
+const schema181 = {"type":"array","items":{"$ref":"#/definitions/mappingsEntry"}};
+const schema182 = {"type":"object","properties":{"operation":{"$ref":"#/definitions/operation"}},"if":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]}},"required":["operation"]},"then":{"properties":{"operation":{"anyOf":[{"title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":"string"}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":true},"else":{"properties":{"operation":{"anyOf":[{"title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false}]},"blueprint":{"type":"string"},"filter":{"type":"string"},"itemsToParse":{"type":"string"},"entity":{"type":"object","properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"icon":{"type":"string"},"team":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"properties":{"type":"object","propertyNames":{"type":"string"}},"relations":{"type":"object","propertyNames":{"type":"string"}}},"additionalProperties":false,"required":["identifier"]}},"required":["blueprint","entity"],"additionalProperties":false}};
+const schema183 = {"anyOf":[{"type":"object","title":"Advanced create","enum":["create"]},{"type":"object","title":"Create","properties":{"type":{"enum":["create"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Delete","enum":["delete"]},{"type":"object","title":"Advanced delete","properties":{"type":{"enum":["delete"]},"deleteDependents":{"type":"boolean"}},"required":["type"],"additionalProperties":false}]};
 
-function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -18594,7 +18493,7 @@ vErrors = add(vErrors, err0);
 errors++;
 }
 if(!(data === "create")){
-const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema184.anyOf[0].enum}};
+const err1 = {instancePath,keyword:"enum",params:{allowedValues: schema183.anyOf[0].enum}};
 vErrors = add(vErrors, err1);
 errors++;
 }
@@ -18610,7 +18509,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "type")){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.anyOf[1].properties};
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema183.anyOf[1].properties};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -18618,7 +18517,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data0 = data.type;
 if(!(data0 === "create")){
-const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema184.anyOf[1].properties.type.enum}};
+const err4 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema183.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -18639,7 +18538,7 @@ vErrors = add(vErrors, err6);
 errors++;
 }
 if(!(data === "delete")){
-const err7 = {instancePath,keyword:"enum",params:{allowedValues: schema184.anyOf[2].enum}};
+const err7 = {instancePath,keyword:"enum",params:{allowedValues: schema183.anyOf[2].enum}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -18655,7 +18554,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!((key1 === "type") || (key1 === "deleteDependents"))){
-const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema184.anyOf[3].properties};
+const err9 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key1},known:schema183.anyOf[3].properties};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -18663,7 +18562,7 @@ errors++;
 if(data.type !== undefined && func0.call(data, "type")){
 let data1 = data.type;
 if(!(data1 === "delete")){
-const err10 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema184.anyOf[3].properties.type.enum}};
+const err10 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema183.anyOf[3].properties.type.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -18703,12 +18602,12 @@ vErrors = null;
 }
 }
 }
-validate400.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate393(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -18842,7 +18741,7 @@ const _errs15 = errors;
 let valid5 = false;
 const _errs16 = errors;
 if(!(data3 === "delete")){
-const err10 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema183.then.properties.operation.anyOf[0].enum}};
+const err10 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema182.then.properties.operation.anyOf[0].enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -18858,7 +18757,7 @@ errors++;
 }
 for(const key1 of Object.keys(data3)){
 if(!((key1 === "type") || (key1 === "deleteDependents"))){
-const err12 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema183.then.properties.operation.anyOf[1].properties};
+const err12 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema182.then.properties.operation.anyOf[1].properties};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -18866,7 +18765,7 @@ errors++;
 if(data3.type !== undefined && func0.call(data3, "type")){
 let data4 = data3.type;
 if(!(data4 === "delete")){
-const err13 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema183.then.properties.operation.anyOf[1].properties.type.enum}};
+const err13 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema182.then.properties.operation.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err13);
 errors++;
 }
@@ -18939,7 +18838,7 @@ errors++;
 }
 for(const key2 of Object.keys(data9)){
 if(!(key2 === "identifier")){
-const err21 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema183.then.properties.entity.properties};
+const err21 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema182.then.properties.entity.properties};
 vErrors = add(vErrors, err21);
 errors++;
 }
@@ -18979,7 +18878,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!(((((key3 === "operation") || (key3 === "blueprint")) || (key3 === "filter")) || (key3 === "itemsToParse")) || (key3 === "entity"))){
-const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema183.else.properties};
+const err26 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key3},known:schema182.else.properties};
 vErrors = add(vErrors, err26);
 errors++;
 }
@@ -18990,7 +18889,7 @@ const _errs37 = errors;
 let valid9 = false;
 const _errs38 = errors;
 if(!(data11 === "create")){
-const err27 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema183.else.properties.operation.anyOf[0].enum}};
+const err27 = {instancePath:instancePath+"/operation",keyword:"enum",params:{allowedValues: schema182.else.properties.operation.anyOf[0].enum}};
 vErrors = add(vErrors, err27);
 errors++;
 }
@@ -19006,7 +18905,7 @@ errors++;
 }
 for(const key4 of Object.keys(data11)){
 if(!(key4 === "type")){
-const err29 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key4},known:schema183.else.properties.operation.anyOf[1].properties};
+const err29 = {instancePath:instancePath+"/operation",keyword:"additionalProperties",params:{additionalProperty: key4},known:schema182.else.properties.operation.anyOf[1].properties};
 vErrors = add(vErrors, err29);
 errors++;
 }
@@ -19014,7 +18913,7 @@ errors++;
 if(data11.type !== undefined && func0.call(data11, "type")){
 let data12 = data11.type;
 if(!(data12 === "create")){
-const err30 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema183.else.properties.operation.anyOf[1].properties.type.enum}};
+const err30 = {instancePath:instancePath+"/operation/type",keyword:"enum",params:{allowedValues: schema182.else.properties.operation.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err30);
 errors++;
 }
@@ -19079,7 +18978,7 @@ errors++;
 }
 for(const key5 of Object.keys(data16)){
 if(!((((((key5 === "identifier") || (key5 === "title")) || (key5 === "icon")) || (key5 === "team")) || (key5 === "properties")) || (key5 === "relations"))){
-const err37 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key5},known:schema183.else.properties.entity.properties};
+const err37 = {instancePath:instancePath+"/entity",keyword:"additionalProperties",params:{additionalProperty: key5},known:schema182.else.properties.entity.properties};
 vErrors = add(vErrors, err37);
 errors++;
 }
@@ -19087,7 +18986,7 @@ errors++;
 if(data16.identifier !== undefined && func0.call(data16, "identifier")){
 let data17 = data16.identifier;
 if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
-const err38 = {instancePath:instancePath+"/entity/identifier",keyword:"type",params:{type: schema183.else.properties.entity.properties.identifier.type}};
+const err38 = {instancePath:instancePath+"/entity/identifier",keyword:"type",params:{type: schema182.else.properties.entity.properties.identifier.type}};
 vErrors = add(vErrors, err38);
 errors++;
 }
@@ -19176,7 +19075,7 @@ errors++;
 if(data16.team !== undefined && func0.call(data16, "team")){
 let data20 = data16.team;
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err46 = {instancePath:instancePath+"/entity/team",keyword:"type",params:{type: schema183.else.properties.entity.properties.team.type}};
+const err46 = {instancePath:instancePath+"/entity/team",keyword:"type",params:{type: schema182.else.properties.entity.properties.team.type}};
 vErrors = add(vErrors, err46);
 errors++;
 }
@@ -19313,8 +19212,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.operation !== undefined && func0.call(data, "operation")){
-if(!(validate400(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
-vErrors = addAll(vErrors, validate400.errors);
+if(!(validate396(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
+vErrors = addAll(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -19324,19 +19223,19 @@ const err60 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err60);
 errors++;
 }
-validate397.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate397.errors);
+if(!(validate393(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -19346,19 +19245,19 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate396.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
 
-const schema185 = {"type":"object","properties":{"secret":{"type":"string","nullable":true},"signatureHeaderName":{"type":"string","nullable":true},"signatureAlgorithm":{"type":["string","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["sha1","sha256","plain"]}},{"if":{"type":["null"]},"then":{"type":"null"}}]},"signaturePrefix":{"type":"string","nullable":true},"requestIdentifierPath":{"type":"string","nullable":true}},"additionalProperties":false};
+const schema184 = {"type":"object","properties":{"secret":{"type":"string","nullable":true},"signatureHeaderName":{"type":"string","nullable":true},"signatureAlgorithm":{"type":["string","null"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","enum":["sha1","sha256","plain"]}},{"if":{"type":["null"]},"then":{"type":"null"}}]},"signaturePrefix":{"type":"string","nullable":true},"requestIdentifierPath":{"type":"string","nullable":true}},"additionalProperties":false};
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "secret") || (key0 === "signatureHeaderName")) || (key0 === "signatureAlgorithm")) || (key0 === "signaturePrefix")) || (key0 === "requestIdentifierPath"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema185.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -19382,7 +19281,7 @@ errors++;
 if(data.signatureAlgorithm !== undefined && func0.call(data, "signatureAlgorithm")){
 let data2 = data.signatureAlgorithm;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema185.properties.signatureAlgorithm.type}};
+const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema184.properties.signatureAlgorithm.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -19412,7 +19311,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(((data2 === "sha1") || (data2 === "sha256")) || (data2 === "plain"))){
-const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema185.properties.signatureAlgorithm.allOf[0].then.enum}};
+const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema184.properties.signatureAlgorithm.allOf[0].then.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -19470,6 +19369,257 @@ if(data.requestIdentifierPath !== undefined && func0.call(data, "requestIdentifi
 let data4 = data.requestIdentifierPath;
 if((typeof data4 !== "string") && (data4 !== null)){
 const err12 = {instancePath:instancePath+"/requestIdentifierPath",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate400.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate391(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema180.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 30){
+const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func51(data1) > 30){
+const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 === "string"){
+if(func51(data2) > 200){
+const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate392(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate392.errors);
+errors = vErrors.length;
+}
+}
+if(data.enabled !== undefined && func0.call(data, "enabled")){
+let data5 = data.enabled;
+if(typeof data5 !== "boolean"){
+const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.security !== undefined && func0.call(data, "security")){
+if(!(validate400(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate400.errors);
+errors = vErrors.length;
+}
+}
+if(data.integrationType !== undefined && func0.call(data, "integrationType")){
+let data7 = data.integrationType;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+if(!((data7 === "custom") || (data7 === "template"))){
+const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema180.properties.integrationType.enum}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+validate391.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate390(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body43" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate391(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate391.errors);
+errors = vErrors.length;
+}
+validate390.errors = vErrors;
+return errors === 0;
+}
+
+export const body44 = validate403;
+const schema185 = {"$id":"body44","$ref":"port#/definitions/webhooksBody"};
+
+function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema180.properties};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 30){
+const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func51(data1) > 30){
+const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data2 = data.description;
+if(typeof data2 === "string"){
+if(func51(data2) > 200){
+const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.mappings !== undefined && func0.call(data, "mappings")){
+if(!(validate392(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate392.errors);
+errors = vErrors.length;
+}
+}
+if(data.enabled !== undefined && func0.call(data, "enabled")){
+let data5 = data.enabled;
+if(typeof data5 !== "boolean"){
+const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.security !== undefined && func0.call(data, "security")){
+if(!(validate400(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate400.errors);
+errors = vErrors.length;
+}
+}
+if(data.integrationType !== undefined && func0.call(data, "integrationType")){
+let data7 = data.integrationType;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+if(!((data7 === "custom") || (data7 === "template"))){
+const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema180.properties.integrationType.enum}};
 vErrors = add(vErrors, err12);
 errors++;
 }
@@ -19485,280 +19635,29 @@ return errors === 0;
 }
 
 
-function validate395(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema181.properties};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 === "string"){
-if(func51(data0) > 30){
-const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if(typeof data1 === "string"){
-if(func51(data1) > 30){
-const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data2 = data.description;
-if(typeof data2 === "string"){
-if(func51(data2) > 200){
-const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate396(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
-vErrors = addAll(vErrors, validate396.errors);
-errors = vErrors.length;
-}
-}
-if(data.enabled !== undefined && func0.call(data, "enabled")){
-let data5 = data.enabled;
-if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.security !== undefined && func0.call(data, "security")){
-if(!(validate404(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
-vErrors = addAll(vErrors, validate404.errors);
-errors = vErrors.length;
-}
-}
-if(data.integrationType !== undefined && func0.call(data, "integrationType")){
-let data7 = data.integrationType;
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-if(!((data7 === "custom") || (data7 === "template"))){
-const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema181.properties.integrationType.enum}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-validate395.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate394(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body43" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate395(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate395.errors);
-errors = vErrors.length;
-}
-validate394.errors = vErrors;
-return errors === 0;
-}
-
-export const body44 = validate407;
-const schema186 = {"$id":"body44","$ref":"port#/definitions/webhooksBody"};
-
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.title === undefined) || (!(func0.call(data, "title")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.enabled === undefined) || (!(func0.call(data, "enabled")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "enabled"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema181.properties};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 === "string"){
-if(func51(data0) > 30){
-const err3 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if(typeof data1 === "string"){
-if(func51(data1) > 30){
-const err5 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 30}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data2 = data.description;
-if(typeof data2 === "string"){
-if(func51(data2) > 200){
-const err7 = {instancePath:instancePath+"/description",keyword:"maxLength",params:{limit: 200}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate396(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
-vErrors = addAll(vErrors, validate396.errors);
-errors = vErrors.length;
-}
-}
-if(data.enabled !== undefined && func0.call(data, "enabled")){
-let data5 = data.enabled;
-if(typeof data5 !== "boolean"){
-const err10 = {instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.security !== undefined && func0.call(data, "security")){
-if(!(validate404(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
-vErrors = addAll(vErrors, validate404.errors);
-errors = vErrors.length;
-}
-}
-if(data.integrationType !== undefined && func0.call(data, "integrationType")){
-let data7 = data.integrationType;
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/integrationType",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-if(!((data7 === "custom") || (data7 === "template"))){
-const err12 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema181.properties.integrationType.enum}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-validate408.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body44" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate408(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate408.errors);
+if(!(validate404(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate404.errors);
 errors = vErrors.length;
 }
-validate407.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
 
-export const body45 = validate412;
-const schema188 = {"$id":"body45","type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"port#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"port#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false};
+export const body45 = validate408;
+const schema187 = {"$id":"body45","type":"object","properties":{"identifier":{"type":"string","maxLength":30},"title":{"type":"string","maxLength":30},"description":{"type":"string","maxLength":200},"icon":{"type":"string"},"mappings":{"$ref":"port#/definitions/mappings"},"enabled":{"type":"boolean"},"security":{"$ref":"port#/definitions/security"},"integrationType":{"type":"string","enum":["custom","template"]}},"additionalProperties":false};
 
-function validate413(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate397(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate397.errors);
+if(!(validate393(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -19768,18 +19667,18 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate413.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "secret") || (key0 === "signatureHeaderName")) || (key0 === "signatureAlgorithm")) || (key0 === "signaturePrefix")) || (key0 === "requestIdentifierPath"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema185.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema184.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -19803,7 +19702,7 @@ errors++;
 if(data.signatureAlgorithm !== undefined && func0.call(data, "signatureAlgorithm")){
 let data2 = data.signatureAlgorithm;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema185.properties.signatureAlgorithm.type}};
+const err3 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"type",params:{type: schema184.properties.signatureAlgorithm.type}};
 vErrors = add(vErrors, err3);
 errors++;
 }
@@ -19833,7 +19732,7 @@ vErrors = add(vErrors, err5);
 errors++;
 }
 if(!(((data2 === "sha1") || (data2 === "sha256")) || (data2 === "plain"))){
-const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema185.properties.signatureAlgorithm.allOf[0].then.enum}};
+const err6 = {instancePath:instancePath+"/signatureAlgorithm",keyword:"enum",params:{allowedValues: schema184.properties.signatureAlgorithm.allOf[0].then.enum}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -19901,19 +19800,19 @@ const err13 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err13);
 errors++;
 }
-validate416.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body45" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "identifier") || (key0 === "title")) || (key0 === "description")) || (key0 === "icon")) || (key0 === "mappings")) || (key0 === "enabled")) || (key0 === "security")) || (key0 === "integrationType"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema188.properties};
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema187.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -19972,8 +19871,8 @@ errors++;
 }
 }
 if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate413(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
-vErrors = addAll(vErrors, validate413.errors);
+if(!(validate409(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -19986,8 +19885,8 @@ errors++;
 }
 }
 if(data.security !== undefined && func0.call(data, "security")){
-if(!(validate416(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
-vErrors = addAll(vErrors, validate416.errors);
+if(!(validate412(data.security, {instancePath:instancePath+"/security",parentData:data,parentDataProperty:"security",rootData}))){
+vErrors = addAll(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -19999,7 +19898,7 @@ vErrors = add(vErrors, err9);
 errors++;
 }
 if(!((data7 === "custom") || (data7 === "template"))){
-const err10 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema188.properties.integrationType.enum}};
+const err10 = {instancePath:instancePath+"/integrationType",keyword:"enum",params:{allowedValues: schema187.properties.integrationType.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -20010,20 +19909,177 @@ const err11 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err11);
 errors++;
 }
-validate412.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
 
-export const body46 = validate418;
-const schema191 = {"$id":"body46","type":"object","properties":{"title":{"type":"string","nullable":true},"installationAppType":{"type":"string"},"version":{"type":"string"},"spec":{"type":"object","additionalProperties":true},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK","KAFKA"]}},"anyOf":[{"type":"object","properties":{},"additionalProperties":false},{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}]}},"additionalProperties":true};
-const schema192 = {"type":["object","null"],"additionalProperties":true,"properties":{"deleteDependentEntities":{"type":"boolean"},"createMissingRelatedEntities":{"type":"boolean"},"resources":{"$ref":"#/definitions/resources"}}};
-const schema193 = {"type":"array","items":{"$ref":"#/definitions/resourcesEntry"}};
-const schema194 = {"type":"object","required":["kind","selector","port"],"properties":{"kind":{"type":"string"},"selector":{"type":"object","properties":{"query":{"type":"string"}}},"port":{"$ref":"#/definitions/port"}}};
-const schema195 = {"type":"object","required":["entity"],"properties":{"entity":{"$ref":"#/definitions/entity"}}};
-const schema196 = {"type":"object","required":["mappings"],"properties":{"mappings":{"$ref":"#/definitions/mappings2"}}};
-const schema197 = {"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"$ref":"#/definitions/mappingsArray"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/mappingsObject"}}]};
-const schema198 = {"type":"array","title":"array","items":{"$ref":"#/definitions/mappingsArrayEntry"}};
-const schema199 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}}};
+export const body46 = validate414;
+const schema190 = {"$id":"body46","type":"object","properties":{"title":{"type":"string","nullable":true},"installationAppType":{"type":"string"},"version":{"type":"string"},"spec":{"type":"object","additionalProperties":true},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":"object","properties":{"type":{"type":"string","enum":["WEBHOOK","KAFKA"]}},"anyOf":[{"type":"object","properties":{},"additionalProperties":false},{"type":"object","title":"Kafka","properties":{"type":{"type":"string","enum":["KAFKA"]}},"required":["type"],"additionalProperties":false},{"type":"object","title":"Webhook","properties":{"type":{"type":"string","enum":["WEBHOOK"]},"agent":{"type":"boolean"},"url":{"type":"string","format":"uri"}},"required":["url","type"],"additionalProperties":false}]}},"additionalProperties":true};
+const schema191 = {"type":["object","null"],"additionalProperties":true,"properties":{"deleteDependentEntities":{"type":"boolean"},"createMissingRelatedEntities":{"type":"boolean"},"resources":{"$ref":"#/definitions/resources"}}};
+const schema192 = {"type":"array","items":{"$ref":"#/definitions/resourcesEntry"}};
+const schema193 = {"type":"object","required":["kind","selector","port"],"properties":{"kind":{"type":"string"},"selector":{"type":"object","properties":{"query":{"type":"string"}}},"port":{"$ref":"#/definitions/port"}}};
+const schema194 = {"type":"object","required":["entity"],"properties":{"entity":{"$ref":"#/definitions/entity"}}};
+const schema195 = {"type":"object","required":["mappings"],"properties":{"mappings":{"$ref":"#/definitions/mappings2"}}};
+const schema196 = {"type":["array","object"],"allOf":[{"if":{"type":["array"]},"then":{"$ref":"#/definitions/mappingsArray"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/mappingsObject"}}]};
+const schema197 = {"type":"array","title":"array","items":{"$ref":"#/definitions/mappingsArrayEntry"}};
+const schema198 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}}};
+
+function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema198.properties.identifier.type}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+const _errs4 = errors;
+let valid2 = true;
+const _errs5 = errors;
+if(typeof data0 !== "string"){
+const err3 = {};
+vErrors = add(vErrors, err3);
+errors++;
+}
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs7 = errors;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+const _errs10 = errors;
+let valid3 = true;
+const _errs11 = errors;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err6 = {};
+vErrors = add(vErrors, err6);
+errors++;
+}
+var _valid1 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs13 = errors;
+if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
+vErrors = addAll(vErrors, validate176.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs13 === errors;
+valid3 = _valid1;
+}
+if(!valid3){
+const err7 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data2 = data.blueprint;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.properties !== undefined && func0.call(data, "properties")){
+let data3 = data.properties;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err10 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.relations !== undefined && func0.call(data, "relations")){
+let data4 = data.relations;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err11 = {instancePath:instancePath+"/relations",keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+validate422.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate422(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate422.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err0 = {instancePath,keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+validate421.errors = vErrors;
+return errors === 0;
+}
+
+const schema199 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}},"title":"object"};
 
 function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -20159,168 +20215,11 @@ return errors === 0;
 }
 
 
-function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate426(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate426.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-validate425.errors = vErrors;
-return errors === 0;
-}
-
-const schema200 = {"type":"object","required":["identifier","blueprint"],"properties":{"identifier":{"type":["string","object"],"allOf":[{"if":{"type":["string"]},"then":{"type":"string","title":"String identifier"}},{"if":{"type":["object"]},"then":{"$ref":"#/definitions/relationsQuery"}}]},"title":{"type":"string"},"blueprint":{"type":"string"},"properties":{"type":"object","additionalProperties":true},"relations":{"type":"object","additionalProperties":true}},"title":"object"};
-
-function validate430(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.blueprint === undefined) || (!(func0.call(data, "blueprint")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "blueprint"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: schema200.properties.identifier.type}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-const _errs4 = errors;
-let valid2 = true;
-const _errs5 = errors;
-if(typeof data0 !== "string"){
-const err3 = {};
-vErrors = add(vErrors, err3);
-errors++;
-}
-var _valid0 = _errs5 === errors;
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs7 = errors;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-var _valid0 = _errs7 === errors;
-valid2 = _valid0;
-}
-if(!valid2){
-const err5 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-const _errs10 = errors;
-let valid3 = true;
-const _errs11 = errors;
-if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
-const err6 = {};
-vErrors = add(vErrors, err6);
-errors++;
-}
-var _valid1 = _errs11 === errors;
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs13 = errors;
-if(!(validate176(data0, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = addAll(vErrors, validate176.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs13 === errors;
-valid3 = _valid1;
-}
-if(!valid3){
-const err7 = {instancePath:instancePath+"/identifier",keyword:"if",params:{failingKeyword: "then"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if(typeof data1 !== "string"){
-const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.blueprint !== undefined && func0.call(data, "blueprint")){
-let data2 = data.blueprint;
-if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.properties !== undefined && func0.call(data, "properties")){
-let data3 = data.properties;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-}
-else {
-const err10 = {instancePath:instancePath+"/properties",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.relations !== undefined && func0.call(data, "relations")){
-let data4 = data.relations;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-}
-else {
-const err11 = {instancePath:instancePath+"/relations",keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-validate430.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,keyword:"type",params:{type: schema197.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema196.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -20344,8 +20243,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs5 = errors;
-if(!(validate425(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate425.errors);
+if(!(validate421(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate421.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -20376,8 +20275,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs10 = errors;
-if(!(validate430(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = addAll(vErrors, validate430.errors);
+if(!(validate426(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = addAll(vErrors, validate426.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs10 === errors;
@@ -20388,12 +20287,12 @@ const err4 = {instancePath,keyword:"if",params:{failingKeyword: "then"}};
 vErrors = add(vErrors, err4);
 errors++;
 }
-validate424.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20403,8 +20302,8 @@ vErrors = add(vErrors, err0);
 errors++;
 }
 if(data.mappings !== undefined && func0.call(data, "mappings")){
-if(!(validate424(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
-vErrors = addAll(vErrors, validate424.errors);
+if(!(validate420(data.mappings, {instancePath:instancePath+"/mappings",parentData:data,parentDataProperty:"mappings",rootData}))){
+vErrors = addAll(vErrors, validate420.errors);
 errors = vErrors.length;
 }
 }
@@ -20414,12 +20313,12 @@ const err1 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err1);
 errors++;
 }
-validate423.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate422(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20429,8 +20328,8 @@ vErrors = add(vErrors, err0);
 errors++;
 }
 if(data.entity !== undefined && func0.call(data, "entity")){
-if(!(validate423(data.entity, {instancePath:instancePath+"/entity",parentData:data,parentDataProperty:"entity",rootData}))){
-vErrors = addAll(vErrors, validate423.errors);
+if(!(validate419(data.entity, {instancePath:instancePath+"/entity",parentData:data,parentDataProperty:"entity",rootData}))){
+vErrors = addAll(vErrors, validate419.errors);
 errors = vErrors.length;
 }
 }
@@ -20440,12 +20339,12 @@ const err1 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err1);
 errors++;
 }
-validate422.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20491,8 +20390,8 @@ errors++;
 }
 }
 if(data.port !== undefined && func0.call(data, "port")){
-if(!(validate422(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData}))){
-vErrors = addAll(vErrors, validate422.errors);
+if(!(validate418(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData}))){
+vErrors = addAll(vErrors, validate418.errors);
 errors = vErrors.length;
 }
 }
@@ -20502,19 +20401,19 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err6);
 errors++;
 }
-validate421.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate421(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = addAll(vErrors, validate421.errors);
+if(!(validate417(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = addAll(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -20524,16 +20423,16 @@ const err0 = {instancePath,keyword:"type",params:{type: "array"}};
 vErrors = add(vErrors, err0);
 errors++;
 }
-validate420.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema192.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema191.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -20555,18 +20454,18 @@ errors++;
 }
 }
 if(data.resources !== undefined && func0.call(data, "resources")){
-if(!(validate420(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = addAll(vErrors, validate420.errors);
+if(!(validate416(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 }
-validate419.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body46" */;
 let vErrors = null;
 let errors = 0;
@@ -20614,8 +20513,8 @@ errors++;
 }
 }
 if(data.config !== undefined && func0.call(data, "config")){
-if(!(validate419(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = addAll(vErrors, validate419.errors);
+if(!(validate415(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate415.errors);
 errors = vErrors.length;
 }
 }
@@ -20626,7 +20525,7 @@ let valid1 = false;
 const _errs18 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key0 of Object.keys(data6)){
-const err5 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema191.properties.changelogDestination.anyOf[0].properties};
+const err5 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key0},known:schema190.properties.changelogDestination.anyOf[0].properties};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -20648,7 +20547,7 @@ errors++;
 }
 for(const key1 of Object.keys(data6)){
 if(!(key1 === "type")){
-const err8 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema191.properties.changelogDestination.anyOf[1].properties};
+const err8 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key1},known:schema190.properties.changelogDestination.anyOf[1].properties};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -20661,7 +20560,7 @@ vErrors = add(vErrors, err9);
 errors++;
 }
 if(!(data7 === "KAFKA")){
-const err10 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema191.properties.changelogDestination.anyOf[1].properties.type.enum}};
+const err10 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.anyOf[1].properties.type.enum}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -20689,7 +20588,7 @@ errors++;
 }
 for(const key2 of Object.keys(data6)){
 if(!(((key2 === "type") || (key2 === "agent")) || (key2 === "url"))){
-const err14 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema191.properties.changelogDestination.anyOf[2].properties};
+const err14 = {instancePath:instancePath+"/changelogDestination",keyword:"additionalProperties",params:{additionalProperty: key2},known:schema190.properties.changelogDestination.anyOf[2].properties};
 vErrors = add(vErrors, err14);
 errors++;
 }
@@ -20702,7 +20601,7 @@ vErrors = add(vErrors, err15);
 errors++;
 }
 if(!(data8 === "WEBHOOK")){
-const err16 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema191.properties.changelogDestination.anyOf[2].properties.type.enum}};
+const err16 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.anyOf[2].properties.type.enum}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -20765,7 +20664,7 @@ vErrors = add(vErrors, err22);
 errors++;
 }
 if(!((data11 === "WEBHOOK") || (data11 === "KAFKA"))){
-const err23 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema191.properties.changelogDestination.properties.type.enum}};
+const err23 = {instancePath:instancePath+"/changelogDestination/type",keyword:"enum",params:{allowedValues: schema190.properties.changelogDestination.properties.type.enum}};
 vErrors = add(vErrors, err23);
 errors++;
 }
@@ -20783,18 +20682,18 @@ const err25 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err25);
 errors++;
 }
-validate418.errors = vErrors;
+validate414.errors = vErrors;
 return errors === 0;
 }
 
-export const body47 = validate439;
-const schema201 = {"$id":"body47","type":"object","properties":{"config":{"$ref":"port#/definitions/config"}},"additionalProperties":false,"required":["config"]};
+export const body47 = validate435;
+const schema200 = {"$id":"body47","type":"object","properties":{"config":{"$ref":"port#/definitions/config"}},"additionalProperties":false,"required":["config"]};
 
-function validate440(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate436(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema192.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema191.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -20816,18 +20715,18 @@ errors++;
 }
 }
 if(data.resources !== undefined && func0.call(data, "resources")){
-if(!(validate420(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = addAll(vErrors, validate420.errors);
+if(!(validate416(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 }
-validate440.errors = vErrors;
+validate436.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate435(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body47" */;
 let vErrors = null;
 let errors = 0;
@@ -20839,14 +20738,14 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "config")){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema201.properties};
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema200.properties};
 vErrors = add(vErrors, err1);
 errors++;
 }
 }
 if(data.config !== undefined && func0.call(data, "config")){
-if(!(validate440(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = addAll(vErrors, validate440.errors);
+if(!(validate436(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate436.errors);
 errors = vErrors.length;
 }
 }
@@ -20856,14 +20755,14 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err2);
 errors++;
 }
-validate439.errors = vErrors;
+validate435.errors = vErrors;
 return errors === 0;
 }
 
-export const body48 = validate443;
-const schema203 = {"$id":"body48","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body48 = validate439;
+const schema202 = {"$id":"body48","type":"object","additionalProperties":false,"required":["identifier","type"],"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body48" */;
 let vErrors = null;
 let errors = 0;
@@ -20879,8 +20778,8 @@ vErrors = add(vErrors, err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema203.properties, key0))){
-const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema203.properties};
+if(!(func0.call(schema202.properties, key0))){
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema202.properties};
 vErrors = add(vErrors, err2);
 errors++;
 }
@@ -20916,7 +20815,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err7 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema203.properties.title.type}};
+const err7 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema202.properties.title.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -20924,7 +20823,7 @@ errors++;
 if(data.icon !== undefined && func0.call(data, "icon")){
 let data3 = data.icon;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema203.properties.icon.type}};
+const err8 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema202.properties.icon.type}};
 vErrors = add(vErrors, err8);
 errors++;
 }
@@ -20932,7 +20831,7 @@ errors++;
 if(data.parent !== undefined && func0.call(data, "parent")){
 let data4 = data.parent;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err9 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema203.properties.parent.type}};
+const err9 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema202.properties.parent.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -20940,7 +20839,7 @@ errors++;
 if(data.after !== undefined && func0.call(data, "after")){
 let data5 = data.after;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err10 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema203.properties.after.type}};
+const err10 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema202.properties.after.type}};
 vErrors = add(vErrors, err10);
 errors++;
 }
@@ -20994,7 +20893,7 @@ errors++;
 if(data.description !== undefined && func0.call(data, "description")){
 let data11 = data.description;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err16 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema203.properties.description.type}};
+const err16 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema202.properties.description.type}};
 vErrors = add(vErrors, err16);
 errors++;
 }
@@ -21013,15 +20912,162 @@ const err18 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err18);
 errors++;
 }
-validate443.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
-export const body49 = validate444;
-const schema204 = {"$id":"body49","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body49 = validate440;
+const schema203 = {"$id":"body49","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
 
-function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate440(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body49" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema203.properties, key0))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema203.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(func51(data0) < 1){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.type !== undefined && func0.call(data, "type")){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema203.properties.title.type}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema203.properties.icon.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data4 = data.parent;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema203.properties.parent.type}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data5 = data.after;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema203.properties.after.type}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.blueprint !== undefined && func0.call(data, "blueprint")){
+let data6 = data.blueprint;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.widgets !== undefined && func0.call(data, "widgets")){
+let data7 = data.widgets;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err10 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
+let data9 = data.pageFilters;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err12 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data11 = data.description;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema203.properties.description.type}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data.locked !== undefined && func0.call(data, "locked")){
+let data12 = data.locked;
+if(typeof data12 !== "boolean"){
+const err15 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+validate440.errors = vErrors;
+return errors === 0;
+}
+
+export const body50 = validate441;
+const schema204 = {"$id":"body50","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+
+function validate441(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body50" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21160,21 +21206,47 @@ const err16 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err16);
 errors++;
 }
-validate444.errors = vErrors;
+validate441.errors = vErrors;
 return errors === 0;
 }
 
-export const body50 = validate445;
-const schema205 = {"$id":"body50","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"type":{"type":"string"},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]},"blueprint":{"type":"string"},"widgets":{"type":"array","items":{"type":"object"}},"pageFilters":{"type":"array","items":{"type":"object"}},"description":{"type":["string","null"]},"locked":{"type":"boolean"}}};
+export const body51 = validate442;
+const schema205 = {"$id":"body51","type":"object","properties":{"id":{"type":"string"}}};
 
-function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body50" */;
+function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body51" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+validate442.errors = vErrors;
+return errors === 0;
+}
+
+export const body52 = validate443;
+const schema206 = {"$id":"body52","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
+
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body52" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema205.properties, key0))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema205.properties};
+if(!((((key0 === "identifier") || (key0 === "title")) || (key0 === "parent")) || (key0 === "after"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema206.properties};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -21199,149 +21271,45 @@ vErrors = add(vErrors, err3);
 errors++;
 }
 }
-if(data.type !== undefined && func0.call(data, "type")){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}};
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema206.properties.title.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
 }
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data2 = data.parent;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema205.properties.title.type}};
+const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema206.properties.parent.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
 }
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
+if(data.after !== undefined && func0.call(data, "after")){
+let data3 = data.after;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema205.properties.icon.type}};
+const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema206.properties.after.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
 }
-if(data.parent !== undefined && func0.call(data, "parent")){
-let data4 = data.parent;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema205.properties.parent.type}};
+}
+else {
+const err7 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-}
-if(data.after !== undefined && func0.call(data, "after")){
-let data5 = data.after;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema205.properties.after.type}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.blueprint !== undefined && func0.call(data, "blueprint")){
-let data6 = data.blueprint;
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/blueprint",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.widgets !== undefined && func0.call(data, "widgets")){
-let data7 = data.widgets;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err10 = {instancePath:instancePath+"/widgets/" + i0,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/widgets",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-if(data.pageFilters !== undefined && func0.call(data, "pageFilters")){
-let data9 = data.pageFilters;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err12 = {instancePath:instancePath+"/pageFilters/" + i1,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/pageFilters",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data11 = data.description;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err14 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema205.properties.description.type}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-}
-if(data.locked !== undefined && func0.call(data, "locked")){
-let data12 = data.locked;
-if(typeof data12 !== "boolean"){
-const err15 = {instancePath:instancePath+"/locked",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err15);
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err16);
-errors++;
-}
-validate445.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
 
-export const body51 = validate446;
-const schema206 = {"$id":"body51","type":"object","properties":{"id":{"type":"string"}}};
+export const body53 = validate444;
+const schema207 = {"$id":"body53","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
 
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body51" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-validate446.errors = vErrors;
-return errors === 0;
-}
-
-export const body52 = validate447;
-const schema207 = {"$id":"body52","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
-
-function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body52" */;
+function validate444(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body53" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21402,87 +21370,18 @@ const err7 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err7);
 errors++;
 }
-validate447.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 
-export const body53 = validate448;
-const schema208 = {"$id":"body53","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
+export const body54 = validate445;
+const schema208 = {"$id":"body54","type":"object","required":["installationId"],"additionalProperties":true,"properties":{"installationId":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"installationAppType":{"type":["string","null"]},"version":{"type":["string","null"]},"spec":{"type":["object","null"]},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":["object","null"]}}};
 
-function validate448(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body53" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "identifier") || (key0 === "title")) || (key0 === "parent")) || (key0 === "after"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema208.properties};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 === "string"){
-if(func51(data0) > 200){
-const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(func51(data0) < 1){
-const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema208.properties.title.type}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.parent !== undefined && func0.call(data, "parent")){
-let data2 = data.parent;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema208.properties.parent.type}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.after !== undefined && func0.call(data, "after")){
-let data3 = data.after;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema208.properties.after.type}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-validate448.errors = vErrors;
-return errors === 0;
-}
-
-export const body54 = validate449;
-const schema209 = {"$id":"body54","type":"object","required":["installationId"],"additionalProperties":true,"properties":{"installationId":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"installationAppType":{"type":["string","null"]},"version":{"type":["string","null"]},"spec":{"type":["object","null"]},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":["object","null"]}}};
-
-function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,keyword:"type",params:{type: schema192.type}};
+const err0 = {instancePath,keyword:"type",params:{type: schema191.type}};
 vErrors = add(vErrors, err0);
 errors++;
 }
@@ -21504,18 +21403,18 @@ errors++;
 }
 }
 if(data.resources !== undefined && func0.call(data, "resources")){
-if(!(validate420(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
-vErrors = addAll(vErrors, validate420.errors);
+if(!(validate416(data.resources, {instancePath:instancePath+"/resources",parentData:data,parentDataProperty:"resources",rootData}))){
+vErrors = addAll(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
 }
-validate450.errors = vErrors;
+validate446.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body54" */;
 let vErrors = null;
 let errors = 0;
@@ -21548,7 +21447,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema209.properties.title.type}};
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema208.properties.title.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -21556,7 +21455,7 @@ errors++;
 if(data.installationAppType !== undefined && func0.call(data, "installationAppType")){
 let data2 = data.installationAppType;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/installationAppType",keyword:"type",params:{type: schema209.properties.installationAppType.type}};
+const err5 = {instancePath:instancePath+"/installationAppType",keyword:"type",params:{type: schema208.properties.installationAppType.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -21564,7 +21463,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data3 = data.version;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/version",keyword:"type",params:{type: schema209.properties.version.type}};
+const err6 = {instancePath:instancePath+"/version",keyword:"type",params:{type: schema208.properties.version.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -21572,7 +21471,7 @@ errors++;
 if(data.spec !== undefined && func0.call(data, "spec")){
 let data4 = data.spec;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/spec",keyword:"type",params:{type: schema209.properties.spec.type}};
+const err7 = {instancePath:instancePath+"/spec",keyword:"type",params:{type: schema208.properties.spec.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -21586,15 +21485,15 @@ errors++;
 }
 }
 if(data.config !== undefined && func0.call(data, "config")){
-if(!(validate450(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = addAll(vErrors, validate450.errors);
+if(!(validate446(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate446.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
 let data7 = data.changelogDestination;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: schema209.properties.changelogDestination.type}};
+const err9 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: schema208.properties.changelogDestination.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -21605,15 +21504,161 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
+validate445.errors = vErrors;
+return errors === 0;
+}
+
+export const body55 = validate449;
+const schema210 = {"$id":"body55","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
+
+function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body55" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "nodes"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.connections === undefined) || (!(func0.call(data, "connections")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "connections"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema210.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema210.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data1 = data.identifier;
+if(typeof data1 === "string"){
+if(func51(data1) > 200){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(func51(data1) < 1){
+const err6 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema210.properties.title.type}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema210.properties.icon.type}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data4 = data.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema210.properties.description.type}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.category !== undefined && func0.call(data, "category")){
+let data5 = data.category;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err11 = {instancePath:instancePath+"/category",keyword:"type",params:{type: schema210.properties.category.type}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
+let data6 = data.allowAnyoneToViewRuns;
+if(typeof data6 !== "boolean"){
+const err12 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data7 = data.nodes;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err13 = {instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/nodes",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data.connections !== undefined && func0.call(data, "connections")){
+let data9 = data.connections;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err15 = {instancePath:instancePath+"/connections/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/connections",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
 validate449.errors = vErrors;
 return errors === 0;
 }
 
-export const body55 = validate453;
-const schema211 = {"$id":"body55","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
+export const body56 = validate450;
+const schema211 = {"$id":"body56","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body55" */;
+function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body56" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21751,153 +21796,7 @@ const err17 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err17);
 errors++;
 }
-validate453.errors = vErrors;
-return errors === 0;
-}
-
-export const body56 = validate454;
-const schema212 = {"$id":"body56","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
-
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body56" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "nodes"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if((data.connections === undefined) || (!(func0.call(data, "connections")))){
-const err2 = {instancePath,keyword:"required",params:{missingProperty: "connections"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema212.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema212.properties};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data1 = data.identifier;
-if(typeof data1 === "string"){
-if(func51(data1) > 200){
-const err5 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-if(func51(data1) < 1){
-const err6 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema212.properties.title.type}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema212.properties.icon.type}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data4 = data.description;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema212.properties.description.type}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.category !== undefined && func0.call(data, "category")){
-let data5 = data.category;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/category",keyword:"type",params:{type: schema212.properties.category.type}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
-let data6 = data.allowAnyoneToViewRuns;
-if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-if(data.nodes !== undefined && func0.call(data, "nodes")){
-let data7 = data.nodes;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err13 = {instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/nodes",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-}
-if(data.connections !== undefined && func0.call(data, "connections")){
-let data9 = data.connections;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err15 = {instancePath:instancePath+"/connections/" + i1,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err15);
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/connections",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err16);
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err17);
-errors++;
-}
-validate454.errors = vErrors;
+validate450.errors = vErrors;
 return errors === 0;
 }
 
