@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, preValidationAsyncHookHandler } from 'fastify';
 import { type Caller, decideRoute, type Origin, type Scope } from '../../access';
-import { type Context, identifyCaller, Refusal } from '../operations';
+import { type Context, createIdentifyCaller, Refusal } from '../operations';
 import type { Transaction } from '../store';
 import type { Tokens } from './token';
 
@@ -22,13 +22,14 @@ declare module 'fastify' {
  * Source: spec H-1, H-6, P-69.
  */
 export function createGate(context: Context, tokens: Tokens) {
+  const identify = createIdentifyCaller(context);
   return async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
     const token = bearerOf(request.headers.authorization);
     const claims = token === undefined ? undefined : await tokens.read(token);
     if (!claims) throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
-    request.caller = { ...(await identifyCaller(context, claims)), origin: originOf(request) };
+    request.caller = { ...(await identify(claims)), origin: originOf(request) };
     const { allowed, reason } = decideRoute(request.caller, scope);
     if (!allowed) throw new Refusal('denied', 'forbidden', reason);
   };

@@ -1,3 +1,5 @@
+export { jsonNotice, type Mail, slackNotice } from './approval-notice';
+export { readAutomationPass, signAutomationPass } from './automation-pass';
 export { changeEntity, replaceEntity } from './change-entity';
 export { changePage, replacePage } from './change-page';
 export { changeTeam, replaceTeam } from './change-team';
@@ -19,9 +21,11 @@ export { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
 export type { EntityView } from './entity-document';
 export { type EntityRights, readableOf } from './entity-rights';
 export { exchangeCredentials } from './exchange-credentials';
+export type { AutomationMessage } from './fire-automations';
 export { requireFolder, requireSidebar } from './folder-document';
-export { identifyCaller } from './identify-caller';
+export { createIdentifyCaller } from './identify-caller';
 export { listActions } from './list-actions';
+export { listOutbox } from './list-outbox';
 export {
   createOrganization,
   keepStart,
@@ -33,6 +37,7 @@ export {
   saveSnapshot,
   startSnapshot,
 } from './manage-organizations';
+export { isPlainPath } from './own-api';
 export { requireUpdatablePage } from './page-document';
 export { readPagePermissions, requireChangeablePage, updatePagePermissions } from './page-permissions';
 export { addWidget, changeWidget, removeWidget } from './page-widgets';
@@ -57,6 +62,11 @@ export { type RotatedCredentials, rotateCredentials } from './rotate-credentials
 export { changeFolder, createFolder, deleteFolder } from './save-folder';
 export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
 export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './seed-organization';
+export { addLog, findStartedRun, type InvocationEnd, settleInvocation } from './settle-invocation';
+export { type Held, settleMessage } from './settle-outbox';
+export { signingSecret } from './signing-secret';
+export { startAutomation } from './start-automation';
+export { subjectOf } from './subject-of';
 export { type TokenClaims, tokenLifetime } from './token-claims';
 export {
   acceptedTokenKeys,
@@ -67,3 +77,4 @@ export {
 } from './token-keys';
 export { updateBlueprintPermissions } from './update-blueprint-permissions';
 export { type Handling, requireChangeablePermissions, updatePermissions } from './update-permissions';
+export { upsertForRun } from './upsert-for-run';

@@ -26,6 +26,8 @@ export interface Credential {
 /** What is asked and said of all credentials. */
 export interface Credentials {
   find(clientId: string): Promise<Credential | undefined>;
+  /** The same, with the organization's revision of that moment: see Transaction. One query. */
+  findAtRevision(clientId: string): Promise<{ readonly credential: Credential; readonly revision: number } | undefined>;
   /** True when there is no credential at all: the database has just been made. */
   areMissing(): Promise<boolean>;
   /** True when some secret was made up by the program. */
@@ -47,6 +49,19 @@ export function createCredentials(attempt: Attempt): Credentials {
         db.selectFrom('credentials').selectAll().where('client_id', '=', clientId).executeTakeFirst(),
       );
       return row && toCredential(row);
+    },
+
+    async findAtRevision(clientId) {
+      const row = await attempt((db) =>
+        db
+          .selectFrom('credentials')
+          .leftJoin('writers', 'writers.org_id', 'credentials.org_id')
+          .selectAll('credentials')
+          .select('writers.revision')
+          .where('client_id', '=', clientId)
+          .executeTakeFirst(),
+      );
+      return row && { credential: toCredential(row), revision: row.revision ?? 0 };
     },
 
     async areMissing() {
