@@ -17,6 +17,8 @@ export interface Evaluation {
   readonly outputs: readonly unknown[];
   /** The error it ended with: raised, not compiling, or a limit. */
   readonly error?: string;
+  /** `program`: it is none, or uses what it may not; `limit`: of time, memory or output; `raised`: an error of its own. */
+  readonly cause?: 'program' | 'limit' | 'raised';
 }
 
 /** Evaluates a program on a line's worker; see `evaluate` in index.ts. */
@@ -27,24 +29,25 @@ export async function evaluateOn(
   limits: Limits,
 ): Promise<readonly Evaluation[]> {
   const { timeMs = 250, maxOutputs = 100, maxOutputBytes = 16 * 1024 * 1024 } = limits;
-  const failed = (error: string) => inputs.map(() => ({ outputs: [], error }));
+  const failed = (error: string, cause: 'program' | 'limit') => inputs.map(() => ({ outputs: [], error, cause }));
   if (inputs.length === 0) return [];
   for (const input of inputs) JSON.parse(input); // a text of two values, or of none, would shift what follows it
   const complaint = await compileOn(line, program);
-  if (complaint !== undefined) return failed(complaint);
+  if (complaint !== undefined) return failed(complaint, 'program');
   const reply = await line.run({ kind: 'evaluate', program, inputs, maxOutputs, maxOutputBytes }, timeMs);
-  if ('refused' in reply) return failed(reply.refused);
-  if ('broken' in reply) return failed(reply.broken);
+  if ('refused' in reply) return failed(reply.refused, 'program');
+  if ('broken' in reply) return failed(reply.broken, 'limit');
   return reply.lines.map((text) => toEvaluation(text, maxOutputs, maxOutputBytes));
 }
 
 /** Reads a line of what `engine.ts` has jq print. */
 function toEvaluation(text: string, maxOutputs: number, maxOutputBytes: number): Evaluation {
   const found = JSON.parse(text) as 'long' | readonly ({ readonly v: unknown } | { readonly e: unknown })[];
-  if (found === 'long') return { outputs: [], error: `gave more than ${maxOutputBytes} bytes` };
+  if (found === 'long') return { outputs: [], error: `gave more than ${maxOutputBytes} bytes`, cause: 'limit' };
   const outputs = found.flatMap((each) => ('v' in each ? [each.v] : []));
-  if (outputs.length > maxOutputs) return { outputs: [], error: `gave more than ${maxOutputs} outputs` };
+  if (outputs.length > maxOutputs)
+    return { outputs: [], error: `gave more than ${maxOutputs} outputs`, cause: 'limit' };
   const raised = found.find((each) => 'e' in each);
   if (raised === undefined || !('e' in raised)) return { outputs };
-  return { outputs, error: typeof raised.e === 'string' ? raised.e : JSON.stringify(raised.e) };
+  return { outputs, error: typeof raised.e === 'string' ? raised.e : JSON.stringify(raised.e), cause: 'raised' };
 }

@@ -67,7 +67,7 @@ describe('a condition is real jq', () => {
     const inputs = Array.from({ length: 1000 }, (_, i) => `{"a":${i}}`);
     const found = await evaluate('.a * 2, (if .a == 500 then error("odd") else empty end)', inputs, { timeMs: 5000 });
     expect(found).toHaveLength(1000);
-    expect([found[3], found[500]]).toEqual([{ outputs: [6] }, { outputs: [1000], error: 'odd' }]);
+    expect([found[3], found[500]]).toEqual([{ outputs: [6] }, { outputs: [1000], error: 'odd', cause: 'raised' }]);
   });
 
   test.each([[['1 2']], [['{']], [['1', '']], [['1', '2 3', '']]])(

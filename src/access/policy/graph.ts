@@ -21,6 +21,8 @@ export type GraphNeed =
       readonly direction?: 'upstream' | 'downstream';
       /** Follow only relations that are (or are not) required. */
       readonly required?: boolean;
+      /** How many relations are followed at most; 15 where nothing is said. */
+      readonly depth?: number;
     }
   /** Entities from which the path leads to one of those named. Spec D-20. */
   | { readonly kind: 'leads-to'; readonly path: readonly PathStep[]; readonly identifiers: readonly string[] }
@@ -43,7 +45,7 @@ export interface Edge {
   readonly required: boolean;
 }
 
-/** Longest way that `relatedTo` follows. Spec D-21. */
+/** Longest way that `relatedTo` follows, whatever is asked for. Spec D-21. */
 const maxRelatedHops = 15;
 
 /** Answers needs from all relations of the catalog. Pure. */
@@ -69,9 +71,9 @@ function answer(need: GraphNeed, forward: Index, backward: Index): ReadonlySet<s
   if (need.kind === 'related') {
     const start = need.identifiers.map((identifier) => entityKey(need.blueprint, identifier));
     const along = (edge: Edge) => need.required === undefined || edge.required === need.required;
-    const up = need.direction === 'downstream' ? [] : hops(start, forward, (edge) => edge.to, along, 1, maxRelatedHops);
-    const down =
-      need.direction === 'upstream' ? [] : hops(start, backward, (edge) => edge.from, along, 1, maxRelatedHops);
+    const depth = Math.min(need.depth ?? maxRelatedHops, maxRelatedHops);
+    const up = need.direction === 'downstream' ? [] : hops(start, forward, (edge) => edge.to, along, 1, depth);
+    const down = need.direction === 'upstream' ? [] : hops(start, backward, (edge) => edge.from, along, 1, depth);
     return new Set([...up, ...down]);
   }
   if (need.kind === 'reached-from') {

@@ -11,6 +11,8 @@ export interface QueryWorld {
   readonly user?: QueryEntity;
   /** The `_team` entities of that person's teams. */
   readonly userTeams?: readonly QueryEntity[];
+  /** How many relations `relatedTo` follows; 15 where nothing is said. See `Switches`. */
+  readonly relatedToDepth?: number;
 }
 
 const metaProperties: Readonly<Record<string, (entity: QueryEntity) => Json>> = {

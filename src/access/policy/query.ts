@@ -132,6 +132,7 @@ class Compiler {
 
   private related(rule: JsonObject): Matches {
     const { blueprint, direction, required } = rule;
+    const { relatedToDepth } = this.world;
     const identifiers = namesOf(rule.value);
     const isDirected = direction === undefined || direction === 'upstream' || direction === 'downstream';
     const isLimited = required === undefined || typeof required === 'boolean';
@@ -142,6 +143,7 @@ class Compiler {
       identifiers,
       ...(direction && { direction }),
       ...(isLimited && { required }),
+      ...(relatedToDepth !== undefined && { depth: relatedToDepth }),
     });
   }
 

@@ -12,15 +12,15 @@ import type { Entity, GrantBlock, Transaction } from '../store';
 import { type Catalog, loadCatalog } from './catalog';
 import type { Context } from './context';
 import { findOwners } from './find-owners';
-import { compilePolicies, type PolicyMatcher, worldOf } from './match-policies';
+import { compilePolicies, worldOf } from './match-policies';
 import { toQueryEntities } from './query-entities';
 
 /**
  * What one caller may do with entities, as one transaction sees it. Each blueprint's permissions are read once; for a
  * caller with full rights none are. What a decision does not ask for is not loaded.
  *
- * After a write in the same transaction, ask a fresh one: owners and policies are those of the moment they were asked
- * for, blueprints and permissions those of the first question.
+ * Owners, and what policies say of an entity, are those of the moment of each question, so they may be asked again after
+ * an entity is written; blueprints and permissions are those of the first question.
  */
 export interface EntityRights {
   /** Which entities of a blueprint may be read. */
@@ -37,6 +37,8 @@ export interface EntityRights {
   /** What queries of the caller may refer to. */
   world(): Promise<QueryWorld>;
   catalog(): Promise<Catalog>;
+  /** The moment of the request. */
+  now(): Date;
 }
 
 const noFacts: EntityFacts = { owners: [], matches: () => false };
@@ -46,9 +48,8 @@ export function readableOf(tx: Transaction, context: Context, caller: Caller): E
   const hasRank = decideByRank(caller) !== undefined;
   const grants = new Map<string, BlueprintGrants>();
   const scopes = new Map<string, ReadScope>();
-  const policies = new Map<string, PolicyMatcher>();
   const catalog = once(() => loadCatalog(tx));
-  const world = once(async () => worldOf(tx, context.now(), caller, await catalog()));
+  const world = once(async () => worldOf(tx, context, caller, await catalog()));
 
   const loadGrants = async (blueprintIds: readonly string[]) => {
     const missing = [...new Set(blueprintIds)].filter((id) => !grants.has(id));
@@ -65,6 +66,7 @@ export function readableOf(tx: Transaction, context: Context, caller: Caller): E
   const rights: EntityRights = {
     catalog,
     world,
+    now: context.now,
 
     async grantsOf(blueprintId) {
       await loadGrants([blueprintId]);
@@ -87,11 +89,11 @@ export function readableOf(tx: Transaction, context: Context, caller: Caller): E
       const owners = await findOwners(tx, entities, all.byIdentifier);
       await loadGrants(entities.map(({ blueprintId }) => blueprintId));
       const wanted = new Set(entities.flatMap(({ blueprintId }) => policiesOf(grants.get(blueprintId))));
-      const fresh = [...wanted].filter((text) => !policies.has(text));
-      if (fresh.length > 0) {
-        for (const [text, matcher] of await compilePolicies(tx, all, await world(), fresh)) policies.set(text, matcher);
-      }
-      const seen = wanted.size > 0 ? await toQueryEntities(tx, entities, all, owners) : new Map();
+      const policies = wanted.size > 0 ? await compilePolicies(tx, all, await world(), [...wanted]) : new Map();
+      // With the eyes of the system: a policy is written by an Admin and sees what its reader may not (spec D-11).
+      const values = new EntityValues({ tx, now: context.now(), catalog: all });
+      const queries = [...wanted].map(queryOf);
+      const seen = wanted.size > 0 ? await seeEntities(values, entities, wantedBy(queries), { owners }) : new Map();
       return new Map(
         entities.map(({ id }) => {
           const entity = seen.get(id);

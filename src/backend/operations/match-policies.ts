@@ -11,6 +11,7 @@ import { type Json, parseJson } from '../../contract';
 import type { Entity, Transaction } from '../store';
 import { teamBlueprint, userBlueprint } from './blueprint-document';
 import type { Catalog } from './catalog';
+import type { Context } from './context';
 import { findOwners } from './find-owners';
 import { loadRelations, toQueryEntities } from './query-entities';
 
@@ -21,9 +22,14 @@ export type PolicyMatcher = (entity: QueryEntity) => boolean;
  * What queries of a caller may refer to: all blueprints, the caller's own `_user` entity and the entities of their
  * teams. An organization token is nobody and has neither (spec D-14).
  */
-export async function worldOf(tx: Transaction, now: Date, caller: Caller, catalog: Catalog): Promise<QueryWorld> {
+export async function worldOf(
+  tx: Transaction,
+  { now, switches }: Pick<Context, 'now' | 'switches'>,
+  caller: Caller,
+  catalog: Catalog,
+): Promise<QueryWorld> {
   const person = personOf(caller);
-  const world = { blueprints: catalog.shapes, now };
+  const world = { blueprints: catalog.shapes, now: now(), relatedToDepth: switches.relatedToDepth };
   if (person === undefined) return world;
   const user = await mirrorOf(tx, catalog, userBlueprint, person.id);
   const teams: Entity[] = [];
@@ -61,7 +67,8 @@ export async function compilePolicies(
   );
 }
 
-function queryOf(text: string): Json {
+/** The query of a block's policy; null where the text is none. */
+export function queryOf(text: string): Json {
   try {
     return parseJson(text);
   } catch {

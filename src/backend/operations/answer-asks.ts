@@ -1,0 +1,124 @@
+import {
+  type Answers,
+  type Ask,
+  type Asking,
+  type Caller,
+  type EntitiesAnswer,
+  type JqAnswer,
+  type Person,
+  type QueryEntity,
+  withTeamRelation,
+} from '../../access';
+import { compareCodePoints, type Json, printJson } from '../../contract';
+import { type Evaluation, evaluate } from '../../jq';
+import type { Transaction } from '../store';
+import type { Context } from './context';
+import { readableOf } from './entity-rights';
+import { findEntities } from './find-entities';
+import { findOwners } from './find-owners';
+import { worldOf } from './match-policies';
+import { toQueryEntities } from './query-entities';
+import { Refusal } from './refusal';
+
+/** A query gives this many entities at most. Source: spec D-3. */
+const maxEntities = 1000;
+
+/** All jq of one decision together; what is asked after that is told that the limit is hit. */
+const decisionLimitMs = 5000;
+
+/** How a decision is answered. */
+interface Answering {
+  /** A transaction that is open already: facts are read in it. */
+  readonly tx?: Transaction;
+}
+
+/**
+ * Answers what a decision asks until it is made.
+ *
+ * jq runs outside of any transaction of ours, each program with its own limits (spec R-22), one after another, so that
+ * decisions made at the same time take turns. All entities of a batch are read in one transaction, so they are of one
+ * moment (spec D-12); to know whether that moment has passed, read the revision before this and compare it when writing.
+ */
+export async function answerAsks<T>(
+  context: Context,
+  org: string,
+  asking: Asking<T>,
+  { tx }: Answering = {},
+): Promise<T> {
+  const until = performance.now() + decisionLimitMs;
+  const read = <R>(work: (tx: Transaction) => Promise<R>) => (tx ? work(tx) : context.store.read(org, work));
+  let step = asking.next();
+  while (!step.done) {
+    const { jq, entities } = step.value;
+    const answers: Answers = {
+      jq: await answerJq(jq, until),
+      entities: entities.length > 0 ? await read((open) => answerEntities(context, open, entities)) : [],
+    };
+    step = asking.next(answers);
+  }
+  return step.value;
+}
+
+async function answerJq(needs: Ask['jq'], until: number): Promise<Answers['jq']> {
+  const texts = new Map<Json, string>();
+  const textOf = (input: Json): string => {
+    const text = texts.get(input) ?? printJson(input);
+    texts.set(input, text);
+    return text;
+  };
+  const answers: (readonly JqAnswer[])[] = [];
+  for (const { program, inputs } of needs) {
+    const isLate = performance.now() > until;
+    const found = isLate ? inputs.map(late) : await evaluate(program, inputs.map(textOf));
+    answers.push(found.map(toJqAnswer));
+  }
+  return answers;
+}
+
+const late = (): Evaluation => ({ outputs: [], error: 'the decision took too long', cause: 'limit' });
+
+function toJqAnswer({ outputs, error, cause }: Evaluation): JqAnswer {
+  if (error !== undefined) return { ok: false, error, ...(cause && { cause }) };
+  return { ok: true, outputs: outputs as readonly Json[] }; // jq's own JSON, parsed
+}
+
+/**
+ * Finds the entities of queries in one transaction, with the rights of the system: a policy is written by an Admin and
+ * sees what the person it decides about may not (spec D-11).
+ */
+async function answerEntities(
+  context: Context,
+  tx: Transaction,
+  needs: Ask['entities'],
+): Promise<readonly EntitiesAnswer[]> {
+  const rights = readableOf(tx, context, { kind: 'organization', org: tx.org, id: '' });
+  const catalog = await rights.catalog();
+  const worlds = new Map<Person | undefined, ReturnType<typeof worldOf>>();
+  const answers: EntitiesAnswer[] = [];
+  for (const { query, acting } of needs) {
+    const world = worlds.get(acting) ?? worldOf(tx, context, toCaller(tx.org, acting), catalog);
+    worlds.set(acting, world);
+    try {
+      const found = (await findEntities(tx, { ...rights, world: () => world }, query)).map(({ entity }) => entity);
+      const owners = await findOwners(tx, found, catalog.byIdentifier);
+      const seen = await toQueryEntities(tx, found, catalog, owners);
+      const users = catalog.shapes.get('_user');
+      const entities = [...seen.values()].sort(byPlace).map((entity) => withTeamRelation(entity, users));
+      answers.push({ ok: true, entities: entities.slice(0, maxEntities), truncated: entities.length > maxEntities });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      answers.push({ ok: false, reason: error.message });
+    }
+  }
+  return answers;
+}
+
+function toCaller(org: string, person: Person | undefined): Caller {
+  if (person === undefined) return { kind: 'organization', org, id: '' };
+  return { kind: 'person', org, id: person.id, person, isServiceAccount: false };
+}
+
+/** By blueprint, then by identifier. Source: spec D-12. */
+function byPlace(a: QueryEntity, b: QueryEntity): number {
+  return compareCodePoints(a.blueprint, b.blueprint) || compareCodePoints(a.identifier, b.identifier);
+}
