@@ -65,6 +65,7 @@ function failure(status: number): Expected {
       ok: { const: false },
       error: { type: 'string', pattern: '^[A-Za-z_]+$' },
       message: { type: 'string', minLength: 1 },
+      requestId: { type: 'string', minLength: 1 },
       details: { type: 'array', maxItems: 20, items: { type: 'object', required: ['code', 'path', 'message'] } },
     },
   });

@@ -20,34 +20,37 @@ const words: Readonly<Record<number, string>> = {
 /**
  * Answers whatever was thrown, in the one envelope for failures. A refusal says what it says; a fault of the framework
  * (malformed JSON, a body too large) has its status; a database that is away is 503, to be tried again (spec R-44);
- * anything else is a bug of ours, logged in full and shown as such.
+ * anything else is a bug of ours, logged in full and shown as such. Each answer repeats the request's id, which the log
+ * and the header X-Trace-Id have as well.
  */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { id: requestId } = request;
   if (error instanceof Refusal) {
     const { code, message, details } = error;
     const more = details.length > 0 ? { details } : {};
-    return reply.code(statuses[error.kind]).send({ ok: false, error: code, message, ...more });
+    return reply.code(statuses[error.kind]).send({ ok: false, error: code, message, requestId, ...more });
   }
   if (error instanceof InvalidBody) {
     const { findings } = error;
     const message = findings.map((finding) => `${pathText(finding.path) || 'body'} ${finding.message}`).join('; ');
-    return reply.code(422).send({ ok: false, error: 'invalid_request', message, details: findings });
+    return reply.code(422).send({ ok: false, error: 'invalid_request', message, requestId, details: findings });
   }
   const fault = clientFault(error);
   if (fault !== undefined) {
     const { status, message } = fault;
-    return reply.code(status).send({ ok: false, error: words[status] ?? 'bad_request', message });
+    return reply.code(status).send({ ok: false, error: words[status] ?? 'bad_request', message, requestId });
   }
   if (isUnavailable(error)) {
     request.log.warn({ err: error }, 'the database is not available');
     const message = 'the database cannot be reached at the moment; try again';
-    return reply.code(503).header('Retry-After', '1').send({ ok: false, error: 'unavailable', message });
+    return reply.code(503).header('Retry-After', '1').send({ ok: false, error: 'unavailable', message, requestId });
   }
   request.log.error({ err: error }, 'a bug in the backend');
   return reply.code(500).send({
     ok: false,
     error: 'internal_error',
-    message: `This is a bug in the backend; its log tells more under trace id ${request.id}.`,
+    message: `This is a bug in the backend; its log tells more under request id ${requestId}.`,
+    requestId,
   });
 }
 

@@ -19,7 +19,9 @@ import { migrationsRoutes } from './routes/migrations';
 import { organizationRoutes } from './routes/organization';
 import { pagePermissionsRoutes } from './routes/page-permissions';
 import { pagesRoutes } from './routes/pages';
+import { secretsRoutes } from './routes/secrets';
 import { sidebarsRoutes } from './routes/sidebars';
+import { type SignInOptions, signInRoutes } from './routes/sign-in';
 import { signingKeyRoutes } from './routes/signing-key';
 import { teamsRoutes } from './routes/teams';
 import { usersRoutes } from './routes/users';
@@ -31,6 +33,8 @@ import { validatorCompiler } from './validate';
 export interface AppOptions {
   readonly context: Context;
   readonly journal: boolean;
+  /** Offer POST /__portcullis/sign-in; without it the route is not there. */
+  readonly localSignIn: SignInOptions | undefined;
   /** The inside of the server, for whoever runs it; undefined offers none of it. */
   readonly control?: ControlOptions;
   readonly log: FastifyBaseLogger;
@@ -50,6 +54,7 @@ const resources = [
   pagesRoutes,
   pagePermissionsRoutes,
   sidebarsRoutes,
+  secretsRoutes,
 ];
 
 /** How long a client may take to send a request; a stuck one would keep the backend from stopping. */
@@ -59,7 +64,7 @@ const requestTimeoutMs = 30_000;
 const maxParameterLength = 9000;
 
 /** The API over HTTP, ready to listen. Source: spec 05-api.md. */
-export async function createApp({ context, journal, control, log }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ context, journal, control, localSignIn, log }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,6 +89,7 @@ export async function createApp({ context, journal, control, log }: AppOptions):
       ok: false,
       error: 'not_found',
       message: `there is no route ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`,
+      requestId: request.id,
     }),
   );
   app.addHook('onRequest', async (request, reply) => {
@@ -103,6 +109,7 @@ export async function createApp({ context, journal, control, log }: AppOptions):
   app.get('/health', async () => ({ ok: true }));
   await app.register(authRoutes, { context, tokens });
   await app.register(signingKeyRoutes, { context, tokens });
+  if (localSignIn) await app.register(signInRoutes, { context, tokens, ...localSignIn });
   for (const routes of resources) {
     await app.register(routes, { context });
   }

@@ -19,12 +19,13 @@ export function createBrokenRequestAnswer(newId: () => string) {
       return;
     }
     const [status, code, message] = answers[error.code ?? ''] ?? broken;
-    const body = JSON.stringify({ ok: false, error: code, message });
+    const requestId = newId();
+    const body = JSON.stringify({ ok: false, error: code, message, requestId });
     const head = [
       `HTTP/1.1 ${status}`,
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
-      `X-Trace-Id: ${newId()}`,
+      `X-Trace-Id: ${requestId}`,
       'Connection: close',
     ];
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

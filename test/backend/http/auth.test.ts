@@ -33,7 +33,12 @@ test.each([
   const { status, body: answer } = await exchange(body);
   expect([status, answer]).toEqual([
     401,
-    { ok: false, error: 'unauthorized', message: 'client id or client secret is wrong' },
+    {
+      ok: false,
+      error: 'unauthorized',
+      message: 'client id or client secret is wrong',
+      requestId: expect.any(String),
+    },
   ]);
 });
 
