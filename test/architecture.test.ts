@@ -16,7 +16,8 @@ const rooms: Record<string, readonly string[]> = {
   'backend/store': ['access', 'contract'],
   'backend/operations': ['backend/store', 'access', 'jq', 'contract'],
   'backend/http': ['backend/operations', 'backend/store', 'access', 'contract'],
-  backend: ['backend/http', 'backend/operations', 'backend/store', 'access', 'contract'],
+  'backend/outbox': ['backend/operations', 'backend/store', 'access', 'jq', 'contract'],
+  backend: ['backend/http', 'backend/outbox', 'backend/operations', 'backend/store', 'access', 'contract'],
   cli: ['provider', 'backend', 'client', 'access', 'jq', 'contract'],
 };
 
@@ -27,11 +28,12 @@ const packages: Record<string, readonly string[]> = {
   '@photostructure/sqlite': ['backend/store'],
   ajv: ['contract', 'backend/http'],
   'ajv-formats': ['contract', 'backend/http'],
-  axios: ['client'],
+  axios: ['client', 'backend/outbox'],
   commander: ['cli'],
   fastify: ['backend/http', 'backend'],
   'jq-web': ['jq'],
   kysely: ['backend/store'],
+  nodemailer: ['backend/outbox'],
   pg: ['backend/store'],
   pino: ['backend/http', 'backend'],
   'prom-client': ['backend/http'],

@@ -1,6 +1,7 @@
 export { jsonNotice, type Mail, slackNotice } from './approval-notice';
 export { readAutomationPass, signAutomationPass } from './automation-pass';
 export { changeEntity, replaceEntity } from './change-entity';
+export { changeOrganization, replaceOrganization } from './change-organization';
 export { changePage, replacePage } from './change-page';
 export { changeTeam, replaceTeam } from './change-team';
 export { type Clock, createClock } from './clock';
@@ -61,9 +62,11 @@ export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
 export { type RotatedCredentials, rotateCredentials } from './rotate-credentials';
 export { changeFolder, createFolder, deleteFolder } from './save-folder';
 export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
+export { changeSecret, createSecret, deleteSecret, listSecrets, readSecret, requireSecret } from './secrets';
 export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './seed-organization';
 export { addLog, findStartedRun, type InvocationEnd, settleInvocation } from './settle-invocation';
 export { type Held, settleMessage } from './settle-outbox';
+export { signIn } from './sign-in';
 export { signingSecret } from './signing-secret';
 export { startAutomation } from './start-automation';
 export { subjectOf } from './subject-of';
@@ -78,3 +81,4 @@ export {
 export { updateBlueprintPermissions } from './update-blueprint-permissions';
 export { type Handling, requireChangeablePermissions, updatePermissions } from './update-permissions';
 export { upsertForRun } from './upsert-for-run';
+export { calculating } from './values/calculations';

@@ -1,0 +1,130 @@
+import { type Caller, firstStatus, type Requirement } from '../../access';
+import { isObject, type Json, type JsonObject, printJson } from '../../contract';
+import { evaluate } from '../../jq';
+import type { Action, Run, Transaction } from '../store';
+import { toShownAction } from './action-document';
+import { type Context, madeBy } from './context';
+import { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
+import { objectAt, readDocument, textsOf } from './document';
+import type { AutomationEvent, AutomationMessage } from './fire-automations';
+import { systemOf } from './prepare-organization';
+import { record } from './record';
+import { recordRunChange } from './record-run-change';
+import { renderPayload } from './render-payload';
+import { findSurroundings, toRunId, toShownRun } from './run-document';
+import { type Held, settleMessage } from './settle-outbox';
+import { findStaticApprovers } from './static-approvers';
+
+/** So many automations may cause one another; then it is taken for a circle. Source: spec A-65. */
+export const maxAutomationDepth = 10;
+
+/** What came of handing an event to an automation. */
+type AutomationOutcome = 'started' | 'unmatched' | 'stopped';
+
+/**
+ * Hands an event to an automation: where its condition holds, a run of it is made, which goes on as runs do, waiting
+ * included where the automation asks for approval.
+ *
+ * Source: spec A-12, A-60 to A-62, A-65, G-83.
+ */
+export async function startAutomation(
+  context: Context,
+  held: Held,
+  { automation, event, depth }: AutomationMessage,
+): Promise<AutomationOutcome> {
+  const { org } = held;
+  const done = { kind: 'done', at: context.now().toISOString() } as const;
+  const action = await context.store.read(org, (tx) => tx.actions.find(automation));
+  if (!action?.published || !(await isConditionMet(readDocument(action.document), event))) {
+    await settleMessage(context, held, done);
+    return 'unmatched';
+  }
+  const caller: Caller = { ...systemOf(org), origin: 'AUTOMATION', depth: depth + 1 };
+  if (depth >= maxAutomationDepth) {
+    await settleMessage(context, held, done, (tx) => recordStop(context, caller, tx, automation));
+    return 'stopped';
+  }
+  const planned = toRun(context, caller, action, event, depth + 1);
+  const payload = await renderPayload(context, org, planned);
+  const run: Run = { ...planned, document: { ...planned.document, payload } };
+  await settleMessage(context, held, done, (tx) => insertRun(context, caller, tx, run));
+  return 'started';
+}
+
+/** Says whether the condition of an automation, if it has one, holds for an event. Only `true` is true. */
+async function isConditionMet(definition: JsonObject, event: AutomationEvent): Promise<boolean> {
+  const { condition } = objectAt(definition, 'trigger');
+  if (!isObject(condition)) return true;
+  const input = printJson(event);
+  const expressions = textsOf(condition.expressions);
+  const held = await Promise.all(expressions.map((expression) => gives(expression, input)));
+  return condition.combinator === 'or' ? held.includes(true) : !held.includes(false);
+}
+
+async function gives(expression: string, input: string): Promise<boolean> {
+  const [evaluation] = await evaluate(expression, [input], { maxOutputs: 2 });
+  return evaluation?.error === undefined && evaluation?.outputs.length === 1 && evaluation.outputs[0] === true;
+}
+
+function toRun(context: Context, caller: Caller, action: Action, event: AutomationEvent, depth: number): Run {
+  const definition = toShownAction(action);
+  const requirement = requirementOf(definition.requiredApproval);
+  const { orgId = caller.org, userId, clientId } = objectAt(event.trigger, 'by');
+  return {
+    id: toRunId(context.newId()),
+    order: context.newId(),
+    externalId: undefined,
+    actionId: action.id,
+    action: action.identifier,
+    blueprint: undefined,
+    entity: undefined,
+    status: firstStatus(requirement),
+    source: 'AUTOMATION',
+    endedAt: undefined,
+    document: {
+      definition,
+      inputs: {},
+      encrypted: [],
+      entity: null,
+      blueprint: null,
+      trigger: {
+        at: context.now().toISOString(),
+        user: null,
+        by: {
+          orgId: String(orgId),
+          ...(typeof userId === 'string' ? { userId } : {}),
+          ...(typeof clientId === 'string' ? { clientId } : {}),
+        },
+        origin: 'AUTOMATION',
+        depth,
+      },
+      requirement,
+      anyoneMayView: definition.allowAnyoneToViewRuns !== false,
+      event,
+    },
+    ...madeBy(context, caller),
+  };
+}
+
+function requirementOf(value: Json | undefined): Requirement {
+  if (isObject(value)) return { type: value.type === 'ALL' ? 'ALL' : 'ANY' };
+  return value === true;
+}
+
+async function insertRun(context: Context, caller: Caller, tx: Transaction, run: Run): Promise<void> {
+  await tx.runs.insert(run);
+  const after = toShownRun(run, await findSurroundings(tx, [run]));
+  await recordRunChange(context, caller, tx, { run, before: null, after, fires: true });
+  if (run.status === 'IN_PROGRESS') await enqueueInvocation(context, tx, run);
+  else await enqueueApprovalNotice(context, tx, run, await findStaticApprovers(tx, run.actionId));
+}
+
+async function recordStop(context: Context, caller: Caller, tx: Transaction, automation: string): Promise<void> {
+  await record(context, caller, tx, {
+    resourceType: 'action',
+    identifier: automation,
+    action: 'UPDATE',
+    status: 'FAILURE',
+    message: `not started: ${maxAutomationDepth} automations had already caused one another`,
+  });
+}
