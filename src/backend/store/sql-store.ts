@@ -15,11 +15,13 @@ import { Mutex } from './mutex';
 import { createOrganizations } from './organizations';
 import { createOutbox, createOutboxQueue } from './outbox';
 import { createOwnCredentials } from './own-credentials';
+import { createOwn } from './own-organization';
 import { createPages } from './pages';
 import { retryTransaction } from './retry';
 import { createRunLogs } from './run-logs';
 import { createVotes } from './run-votes';
 import { createRuns } from './runs';
+import { createSecrets } from './secrets';
 import { createSnapshots } from './snapshots';
 import type { Store, Transaction } from './store';
 import type { Tables } from './tables';
@@ -161,9 +163,11 @@ function createTransaction(db: Kysely<Tables>, org: string, inserted: () => void
     links: createLinks(connection),
     migrations: createDataMigrations(connection),
     outbox: createOutbox(connection, inserted),
+    own: createOwn(connection),
     pages: createPages(connection),
     runLogs: createRunLogs(connection),
     runs: createRuns(connection),
+    secrets: createSecrets(connection),
     snapshots: createSnapshots(connection),
     teams: createTeams(connection),
     tokenKeys: createTokenKeys((work) => work(db)),

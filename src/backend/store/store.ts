@@ -10,10 +10,12 @@ import type { Grants } from './grants';
 import type { Organizations } from './organizations';
 import type { Outbox, OutboxQueue } from './outbox';
 import type { OwnCredentials } from './own-credentials';
+import type { Own } from './own-organization';
 import type { Pages } from './pages';
 import type { RunLogs } from './run-logs';
 import type { Votes } from './run-votes';
 import type { Runs } from './runs';
+import type { Secrets } from './secrets';
 import type { Snapshots } from './snapshots';
 import type { Teams } from './teams';
 import type { TokenKeys } from './token-keys';
@@ -63,9 +65,12 @@ export interface Transaction {
   readonly links: Links;
   readonly migrations: DataMigrations;
   readonly outbox: Outbox;
+  /** The organization itself. */
+  readonly own: Own;
   readonly pages: Pages;
   readonly runLogs: RunLogs;
   readonly runs: Runs;
+  readonly secrets: Secrets;
   readonly snapshots: Snapshots;
   readonly teams: Teams;
   readonly tokenKeys: TokenKeys;
