@@ -1,4 +1,4 @@
-import { snapshotTables } from '../../../../src/backend/store';
+import { openStore, snapshotTables } from '../../../../src/backend/store';
 import { authorization, sendTo } from '../../../api';
 import { onBothDatabases } from '../../databases';
 import type { Served } from '../../serving';
@@ -113,7 +113,6 @@ onBothDatabases(
 
 test('every table with rows of organizations is in a snapshot', async () => {
   const { DatabaseSync } = await import('@photostructure/sqlite');
-  const { openStore } = await import('../../../../src/backend/store');
   const { mkdtempSync, rmSync } = await import('node:fs');
   const dir = mkdtempSync(`${(await import('node:os')).tmpdir()}/portcullis-tables-`);
   try {
