@@ -21,6 +21,7 @@ export {
   type ExecutionQuestion,
 } from './decide-execution';
 export { decideRotation } from './decide-identity';
+export { decideIdentityKeys } from './decide-identity-keys';
 export { decidePageRead, decidePageUpdate, type PageFacts } from './decide-page';
 export { decidePermissionChange } from './decide-permission-change';
 export { decideRead, type ReadScope, readScope } from './decide-read';

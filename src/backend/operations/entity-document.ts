@@ -5,18 +5,30 @@ import { readDocument, readTexts, valueAt } from './document';
 
 /** Which parts of entities a client wants to see; undefined shows all. */
 export interface EntityView {
-  /** Names of properties and relations, or `$team`, `$icon`, `$title`. */
+  /** Names of properties and relations, also as `properties.name`, or `$team`, `$icon`, `$title`. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Leave out what is worked out rather than stored: mirror, calculation and aggregation properties. */
+  readonly storedOnly?: boolean;
+  /** Show `{ identifier, title }` in place of each identifier in a relation. */
+  readonly relationTitles?: boolean;
+  /** Show `{ identifier, title }` in place of each title that a mirror property shows. */
+  readonly mirrorIdentifiers?: boolean;
 }
 
 /**
  * An entity as the API shows it: every property that the blueprint defines, null where it is not set, and every
  * single relation likewise. A relation to many is shown where it was written.
  *
+ * @param computed  What is worked out, as it is to be shown.
  * Source: spec M-50, M-58.
  */
-export function toShownEntity(entity: Entity, blueprint: Blueprint, view: EntityView = {}): JsonObject {
+export function toShownEntity(
+  entity: Entity,
+  blueprint: Blueprint,
+  view: EntityView = {},
+  computed: JsonObject = {},
+): JsonObject {
   const body = readDocument(blueprint.document);
   const shows = visible(view);
   const properties = readDocument(entity.properties);
@@ -31,7 +43,10 @@ export function toShownEntity(entity: Entity, blueprint: Blueprint, view: Entity
     ...(entity.icon !== undefined && shows('$icon') ? { icon: entity.icon } : {}),
     ...(entity.team !== undefined && shows('$team') ? { team: [...readTexts(entity.team)] } : {}),
     blueprint: blueprint.identifier,
-    properties: Object.fromEntries(shownProperties.map((key) => [key, valueAt(properties, key) ?? null])),
+    properties: {
+      ...Object.fromEntries(shownProperties.map((key) => [key, valueAt(properties, key) ?? null])),
+      ...computed,
+    },
     relations: Object.fromEntries(
       shownRelations.map(({ relation }) => [relation, valueAt(relations, relation) ?? null]),
     ),
@@ -42,8 +57,11 @@ export function toShownEntity(entity: Entity, blueprint: Blueprint, view: Entity
   };
 }
 
-function visible({ include, exclude }: EntityView): (name: string) => boolean {
-  return (name) => (include === undefined || include.includes(name)) && !exclude?.includes(name);
+/** Says which names a client wants to see. Source: the `include` and `exclude` of GET entities. */
+export function visible({ include, exclude }: EntityView): (name: string) => boolean {
+  const names = (list: readonly string[]) => new Set(list.map((name) => name.replace(/^(properties|relations)\./, '')));
+  const [wanted, unwanted] = [include && names(include), exclude && names(exclude)];
+  return (name) => (wanted?.has(name) ?? true) && !unwanted?.has(name);
 }
 
 /** What a request says of an entity; undefined is what it does not say, null what it clears. */

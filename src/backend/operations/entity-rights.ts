@@ -12,8 +12,9 @@ import type { Entity, GrantBlock, Transaction } from '../store';
 import { type Catalog, loadCatalog } from './catalog';
 import type { Context } from './context';
 import { findOwners } from './find-owners';
-import { compilePolicies, worldOf } from './match-policies';
-import { toQueryEntities } from './query-entities';
+import { compilePolicies, queryOf, worldOf } from './match-policies';
+import { EntityValues } from './values/entity-values';
+import { seeEntities, wantedBy } from './values/see-entities';
 
 /**
  * What one caller may do with entities, as one transaction sees it. Each blueprint's permissions are read once; for a

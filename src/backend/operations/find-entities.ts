@@ -2,10 +2,11 @@ import { answerNeeds, compileQuery, narrowing } from '../../access';
 import { isList, type Json } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
 import type { EntityRights } from './entity-rights';
-import { findOwners } from './find-owners';
-import { loadRelations, toQueryEntities } from './query-entities';
+import { loadRelations } from './query-entities';
 import { invalid } from './refusal';
 import type { FoundEntity } from './show-entities';
+import { EntityValues } from './values/entity-values';
+import { seeEntities, wantedBy } from './values/see-entities';
 
 /**
  * The entities that match a query and may be read by whoever asks, oldest first. The database narrows by blueprint,
@@ -35,13 +36,8 @@ export async function findEntities(
   const asksRelations = compiled.needs.length > 0 || asksTitles(query);
   const relations = asksRelations ? await loadRelations(tx, catalog, await readableIds(tx, rights)) : undefined;
   const answers = answerNeeds(compiled.needs, relations?.edges ?? []);
-  const seen = await toQueryEntities(
-    tx,
-    entities,
-    catalog,
-    await findOwners(tx, entities, catalog.byIdentifier),
-    relations?.titles,
-  );
+  const values = new EntityValues({ tx, now: rights.now(), catalog, rights });
+  const seen = await seeEntities(values, entities, wantedBy([query]), { titles: relations?.titles });
   return entities.flatMap((entity) => {
     const blueprint = catalog.byId.get(entity.blueprintId)?.blueprint;
     const asked = seen.get(entity.id);

@@ -22,9 +22,10 @@ export async function listEntities(
 ): Promise<readonly JsonObject[]> {
   return context.store.read(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    const entities = await listReadable(tx, readableOf(tx, context, caller), of);
+    const rights = readableOf(tx, context, caller);
+    const entities = await listReadable(tx, rights, of);
     const found = entities.map((entity) => ({ entity, blueprint: of }));
-    return showEntities(tx, found, view);
+    return showEntities(tx, found, view, rights);
   });
 }
 
@@ -63,7 +64,8 @@ export async function readEntity(
 ): Promise<JsonObject> {
   return context.store.read(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    return showEntity(tx, await requireReadable(tx, readableOf(tx, context, caller), of, identifier), of, view);
+    const rights = readableOf(tx, context, caller);
+    return showEntity(tx, await requireReadable(tx, rights, of, identifier), of, view, rights);
   });
 }
 

@@ -28,9 +28,10 @@ export async function searchEntities(
   view: EntityView,
 ): Promise<Found> {
   return context.store.read(caller.org, async (tx) => {
-    const found = await findEntities(tx, readableOf(tx, context, caller), query);
+    const rights = readableOf(tx, context, caller);
+    const found = await findEntities(tx, rights, query);
     const matchingBlueprints = [...new Set(found.map(({ blueprint }) => blueprint.identifier))];
-    return { matchingBlueprints, entities: await showEntities(tx, found, view) };
+    return { matchingBlueprints, entities: await showEntities(tx, found, view, rights) };
   });
 }
 
@@ -62,11 +63,12 @@ export async function searchBlueprintEntities(
     throw invalid('"from" is not a cursor of this search', ['from']);
   return context.store.read(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    const found = await findEntities(tx, readableOf(tx, context, caller), query, of);
+    const rights = readableOf(tx, context, caller);
+    const found = await findEntities(tx, rights, query, of);
     const rest = found.filter(({ entity }) => entity.id > after);
     const part = rest.slice(0, limit);
     const last = part.at(-1)?.entity.id;
     const next = last !== undefined && rest.length > limit ? { next: Buffer.from(last).toString('base64url') } : {};
-    return { entities: await showEntities(tx, part, view), ...next };
+    return { entities: await showEntities(tx, part, view, rights), ...next };
   });
 }

@@ -114,7 +114,13 @@ export const entitiesRoutes: Routes = async (app, { context }) => {
 
 /** What of the entities the query asks to see. */
 export function viewOf(query: Query): EntityView {
-  return { include: listOf(query, 'include'), exclude: listOf(query, 'exclude') };
+  return {
+    include: listOf(query, 'include'),
+    exclude: listOf(query, 'exclude'),
+    storedOnly: isOn(query, 'exclude_calculated_properties'),
+    relationTitles: isOn(query, 'attach_title_to_relation'),
+    mirrorIdentifiers: isOn(query, 'attach_identifier_to_title_mirror_properties'),
+  };
 }
 
 /** A change is tied only to a run that is in progress, and there are no runs; an empty id is none (spec P-58). */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../contract';
 import { defaultLimit, requireBlueprint, searchBlueprintEntities, searchEntities } from '../../operations';
 import { finds } from '../gate';
+import { isOn } from '../query';
 import { bodySchema } from '../validate';
 import { viewOf } from './entities';
 import type { Routes, Writing } from './routes';
@@ -24,6 +25,8 @@ export const entitySearchRoutes: Routes = async (app, { context }) => {
     async ({ body, query, caller }) => ({
       ok: true,
       ...(await searchEntities(context, caller, body, viewOf(query))),
+      // A search of ours fails as a whole or not at all.
+      ...(isOn(query, 'allow_partial_results') ? { failedBlueprints: [] } : {}),
     }),
   );
 
