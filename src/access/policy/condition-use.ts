@@ -56,14 +56,15 @@ export function conditionUse(condition: string): ConditionUse {
 }
 
 /**
- * Says whether a condition reads a user where the context has none: comparing nobody with nothing would be true.
+ * Says whether a condition reads a user where the context has none: comparing nobody with nothing would be true. Of a
+ * run that an organization token asked for, the approver is still somebody, whom a condition may read.
  *
  * Source: spec D-9, D-29, D-34.
  */
 export function mentionsUser(use: ConditionUse, { user, trigger }: PolicyContext): boolean {
   const noRequester = (trigger.user ?? null) === null;
   if (user !== null && !noRequester) return false;
-  return use.readsRoot || (user === null && use.user) || (noRequester && (use.requester || use.namesRoot || use.user));
+  return use.readsRoot || (user === null && use.user) || (noRequester && (use.requester || use.namesRoot));
 }
 
 /** What the token at `i` may name in a path: `.name`, `."name"`, `["name"]`, or the key of an object. */
