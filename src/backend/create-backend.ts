@@ -4,6 +4,7 @@ import { createApp } from './http';
 import { createNewId } from './new-id';
 import {
   type ClientCredentials,
+  calculating,
   createClock,
   keepStart,
   prepareCredentials,
@@ -11,6 +12,7 @@ import {
   prepareTokenKey,
   seedOrganization,
 } from './operations';
+import { createMailer, type MailServer, startWorker, type Worker } from './outbox';
 import { readSeed } from './read-seed';
 import { openStore } from './store';
 
@@ -32,6 +34,20 @@ export interface BackendOptions {
   readonly frozenAt?: Date;
   /** Offer the control routes: see addControl. With a token only to whoever sends it. */
   readonly control?: { readonly token?: string };
+  /** Offer them under any name that the machine is reached by. */
+  readonly allowPublicLocalSignIn?: boolean;
+  /** Offer tokens for e-mail addresses alone, on loopback names: see signInRoutes. */
+  readonly localSignIn?: boolean;
+  /** Where mails are handed in, and who they are from. Without it they stay in the outbox. */
+  readonly mail?: MailServer;
+  /** Let webhooks and notices lead to this machine and private networks. */
+  readonly allowPrivateWebhooks?: boolean;
+  /** How this backend is reached from outside, where that is not how it listens; without a slash at the end. */
+  readonly publicUrl?: string;
+  /** Offer administrators what was and is to be sent out: see outboxRoutes. */
+  readonly showOutbox?: boolean;
+  /** The longest wait until messages that other processes leave are looked for, in milliseconds; 1000 by default. */
+  readonly outboxPollMs?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly log: FastifyBaseLogger;
@@ -44,7 +60,9 @@ export interface Backend {
   readonly generated: ClientCredentials | undefined;
   /** Whether any credentials in the database were made up by the program. */
   readonly hasGeneratedCredentials: boolean;
-  /** Finishes the requests under way, then closes the database. */
+  /** Starts delivering what is in the outbox. @param url where the backend listens, without a slash at the end. */
+  deliver(url: string): void;
+  /** Finishes the requests and deliveries under way, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -59,24 +77,35 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const clock = createClock(options.frozenAt);
   const now = options.now ?? clock.now;
   const newId = options.newId ?? createNewId(now);
+  const sendMail = mail && createMailer(mail);
   const warn = (warning: string) => log.warn(warning);
-  const store = await openStore({ database, acceptVolatile: acceptVolatile ? warn : undefined });
+  const store = calculating(await openStore({ database, acceptVolatile: acceptVolatile ? warn : undefined }));
   try {
-    const context = { store, now, newId, switches: { ...defaultSwitches, ...options.switches } };
+    const ownUrls: string[] = publicUrl === undefined ? [] : [publicUrl];
+    const context = { store, now, newId, switches: { ...defaultSwitches, ...options.switches }, ownUrls };
     const org = await prepareOrganization(context);
     if (seed) await seedOrganization(context, org, seed);
     const generated = await prepareCredentials(context, org, credentials);
     const hasGeneratedCredentials = await store.credentials.areGenerated();
     await prepareTokenKey(context);
+    const localSignIn = options.localSignIn ? { onAnyHost: options.allowPublicLocalSignIn ?? false } : undefined;
     const control = options.control && { clock, token: options.control.token };
     if (control) await keepStart(context, org);
-    const app = await createApp({ context, journal, control, log });
+    const app = await createApp({ context, journal, control, localSignIn, log });
+    let worker: Worker | undefined;
+    const deliver = (url: string): void => {
+      ownUrls.push(url);
+      const [link = url] = ownUrls;
+      const allowPrivate = options.allowPrivateWebhooks ?? false;
+      worker = startWorker({ context, log, allowPrivate, sendMail, url: link, pollMs: options.outboxPollMs ?? 1000 });
+    };
     // Not in a hook of the app: those run while requests are still under way.
     const close = async () => {
       await app.close();
+      await worker?.stop();
       await store.close();
     };
-    return { app, generated, hasGeneratedCredentials, close };
+    return { app, generated, hasGeneratedCredentials, deliver, close };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { type Backend, type BackendOptions, createBackend } from './create-backend';
+import { isLoopback } from './http';
 
 /** How a backend is started. */
 export interface StartOptions extends BackendOptions {
@@ -20,8 +21,8 @@ export interface RunningBackend extends Backend {
 /**
  * Starts a backend; once this resolves it answers.
  *
- * @throws when the database or the address cannot be used, or other machines could reach generated credentials or the
- * control routes.
+ * @throws when the database or the address cannot be used, or other machines could reach generated credentials,
+ * local sign-in or the control routes.
  */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
   const { host = '127.0.0.1', port = 0, allowPublicGeneratedCredentials = false } = options;
@@ -30,6 +31,11 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     if (backend.hasGeneratedCredentials && !isLoopback(host) && !allowPublicGeneratedCredentials) {
       throw new Error(
         `${host} can be reached from other machines, and the credentials were generated; give a client id and secret of your own, or allow it explicitly`,
+      );
+    }
+    if (options.localSignIn && !options.allowPublicLocalSignIn && !isLoopback(host)) {
+      throw new Error(
+        `${host} can be reached from other machines, and local sign-in lets whoever reaches it be anybody; leave it off, or allow it explicitly`,
       );
     }
     if (options.control && options.control.token === undefined && !isLoopback(host)) {
@@ -41,10 +47,6 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
     await backend.close();
     throw error;
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 function urlOf({ app }: Backend, host: string): string {

@@ -152,6 +152,11 @@ test.each<[string, string[], string]>([
   ['a public address with generated credentials', ['--host', '0.0.0.0'], 'can be reached from other machines'],
   ['every address of version 6', ['--host', '::'], 'can be reached from other machines'],
   ['a name that only looks like loopback', ['--host', '127.0.0.1.example.com'], 'can be reached from other machines'],
+  [
+    'a public address with local sign-in',
+    ['--host', '0.0.0.0', ...own, '--local-sign-in'],
+    'lets whoever reaches it be anybody',
+  ],
   ['a client id without a secret', ['--client-id', 'x'], 'both a client id and a client secret'],
   ['a database in a directory that is not there', ['--database', join(dir, 'no', 'x.db')], 'unable to open'],
   ['a seed that is not there', ['--seed', join(dir, 'no.json')], 'no.json'],

@@ -1,4 +1,5 @@
 export { type AppOptions, createApp } from './app';
 export type { ControlOptions } from './control/control';
+export { isLoopback } from './loopback';
 export { parseSeed } from './parse-seed';
 export { checkBody } from './validate';

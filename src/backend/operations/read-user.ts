@@ -39,7 +39,7 @@ function toShownUser(
   org: string,
   teams: readonly { readonly identifier: string; readonly name: string }[],
 ): JsonObject {
-  const { id, email, firstName, lastName, picture, status, type, createdAt, updatedAt } = user;
+  const { id, email, firstName, lastName, picture, status, type, lastLoginAt, createdAt, updatedAt } = user;
   return {
     id,
     email,
@@ -52,6 +52,7 @@ function toShownUser(
     createdAt,
     updatedAt,
     orgs: [{ id: org }],
+    orgMembers: lastLoginAt === undefined ? [] : [{ orgId: org, status, lastLoginAt }],
     teams: teams.map(({ name }) => name),
     roles: user.roles.map((name) => ({ name })),
     teamsIdentifiers: teams.map(({ identifier }) => identifier),

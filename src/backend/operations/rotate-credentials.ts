@@ -2,6 +2,7 @@ import { type Caller, decideRotation } from '../../access';
 import { emailKey } from './bind-members';
 import type { Context } from './context';
 import { generateSecret, hashSecret } from './credential-secret';
+import { insertPersonalCredential } from './personal-credential';
 import type { ClientCredentials } from './prepare-credentials';
 import { record } from './record';
 import { missing, Refusal } from './refusal';
@@ -20,26 +21,15 @@ export interface RotatedCredentials extends ClientCredentials {
 export async function rotateCredentials(context: Context, caller: Caller, email: string): Promise<RotatedCredentials> {
   const { allowed, reason } = decideRotation(caller, email);
   if (!allowed) throw new Refusal('denied', 'forbidden', reason);
-  const made = { clientId: context.newId(), clientSecret: generateSecret() };
-  const hashed = await hashSecret(made.clientSecret);
+  const clientSecret = generateSecret();
+  const hashed = await hashSecret(clientSecret);
   return context.store.write(caller.org, async (tx) => {
     const [user] = await tx.users.findByKeys([emailKey(email)]);
     if (!user) throw missing('user', email);
     await tx.credentials.removeOfUser(user.id);
-    await tx.credentials.insert({
-      org: caller.org,
-      clientId: made.clientId,
-      kind: 'person',
-      id: undefined,
-      name: undefined,
-      userId: user.id,
-      generated: false,
-      ...hashed,
-      tokenIssuedAt: undefined,
-      createdAt: context.now().toISOString(),
-    });
+    const { clientId } = await insertPersonalCredential(context, tx, user.id, hashed);
     const message = 'the credentials were rotated';
     await record(context, caller, tx, { resourceType: 'user', identifier: user.email, action: 'UPDATE', message });
-    return { email: user.email, ...made };
+    return { email: user.email, clientId, clientSecret };
   });
 }

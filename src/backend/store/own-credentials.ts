@@ -6,6 +6,8 @@ export interface OwnCredentials {
   /** Those of apps, oldest first. */
   listApps(): Promise<readonly Credential[]>;
   findApp(id: string): Promise<Credential | undefined>;
+  /** The latest of a user. */
+  findOfUser(userId: string): Promise<Credential | undefined>;
   insert(credential: Credential): Promise<void>;
   update(credential: Credential): Promise<void>;
   remove(clientId: string): Promise<void>;
@@ -25,6 +27,12 @@ export function createOwnCredentials({ db, org }: Connection): OwnCredentials {
 
     async findApp(id) {
       const row = await apps().where('id', '=', id).executeTakeFirst();
+      return row && toCredential(row);
+    },
+
+    async findOfUser(userId) {
+      const mine = db.selectFrom('credentials').selectAll().where('org_id', '=', org).where('user_id', '=', userId);
+      const row = await mine.orderBy('created_at', 'desc').orderBy('client_id', 'desc').executeTakeFirst();
       return row && toCredential(row);
     },
 

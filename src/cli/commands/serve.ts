@@ -17,6 +17,8 @@ interface ServeFlags {
   readonly logLevel: Backend.LogLevel;
   readonly allowPublicGeneratedCredentials: boolean;
   readonly acceptVolatile: boolean;
+  readonly localSignIn: boolean;
+  readonly allowPublicLocalSignIn: boolean;
 }
 
 /**
@@ -58,6 +60,8 @@ export const serve = new Command('serve')
       .default('warn'),
   )
   .option('--allow-public-generated-credentials', 'listen on a public address with generated credentials', false)
+  .option('--local-sign-in', 'give tokens for e-mail addresses alone; POST /__portcullis/sign-in', false)
+  .option('--allow-public-local-sign-in', 'do so on a public address', false)
   .option('--accept-volatile', 'use a database that could lose acknowledged writes', false)
   .action(run);
 
