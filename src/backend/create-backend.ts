@@ -24,7 +24,7 @@ export interface BackendOptions {
   readonly credentials?: ClientCredentials;
   /** JSON file with what the organization starts with; see seedOrganization. */
   readonly seedFile?: string;
-  /** Count requests, and offer the counts. */
+  /** Count requests, and offer the counts; offer administrators what was and is to be sent out. */
   readonly journal?: boolean;
   /** Use a database that could lose acknowledged writes, with a warning in the log, instead of refusing it. */
   readonly acceptVolatile?: boolean;
@@ -44,8 +44,6 @@ export interface BackendOptions {
   readonly allowPrivateWebhooks?: boolean;
   /** How this backend is reached from outside, where that is not how it listens; without a slash at the end. */
   readonly publicUrl?: string;
-  /** Offer administrators what was and is to be sent out: see outboxRoutes. */
-  readonly showOutbox?: boolean;
   /** The longest wait until messages that other processes leave are looked for, in milliseconds; 1000 by default. */
   readonly outboxPollMs?: number;
   readonly now?: () => Date;
@@ -72,7 +70,7 @@ export interface Backend {
  * @throws when the database cannot be used (see openStore), or the seed cannot.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { database, credentials, seedFile, journal = false, acceptVolatile = false, log } = options;
+  const { database, credentials, seedFile, journal = false, acceptVolatile = false, mail, publicUrl, log } = options;
   const seed = seedFile === undefined ? undefined : readSeed(seedFile);
   const clock = createClock(options.frozenAt);
   const now = options.now ?? clock.now;

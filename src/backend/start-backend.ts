@@ -42,7 +42,9 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
       throw new Error(`${host} can be reached from other machines: the control routes need a control token there`);
     }
     await backend.app.listen({ host, port });
-    return { ...backend, url: urlOf(backend, host) };
+    const url = urlOf(backend, host);
+    backend.deliver(url);
+    return { ...backend, url };
   } catch (error) {
     await backend.close();
     throw error;

@@ -10,21 +10,27 @@ import { addJournal } from './journal';
 import { addRequestLog } from './request-log';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
+import { aiRoutes } from './routes/ai';
 import { authRoutes } from './routes/auth';
 import { blueprintPermissionsRoutes } from './routes/blueprint-permissions';
 import { blueprintsRoutes } from './routes/blueprints';
 import { entitiesRoutes } from './routes/entities';
 import { entitySearchRoutes } from './routes/entity-search';
+import { integrationsRoutes } from './routes/integrations';
 import { migrationsRoutes } from './routes/migrations';
 import { organizationRoutes } from './routes/organization';
+import { outboxRoutes, signingSecretRoutes } from './routes/outbox';
 import { pagePermissionsRoutes } from './routes/page-permissions';
 import { pagesRoutes } from './routes/pages';
+import { runsRoutes } from './routes/runs';
 import { secretsRoutes } from './routes/secrets';
 import { sidebarsRoutes } from './routes/sidebars';
 import { type SignInOptions, signInRoutes } from './routes/sign-in';
 import { signingKeyRoutes } from './routes/signing-key';
 import { teamsRoutes } from './routes/teams';
 import { usersRoutes } from './routes/users';
+import { webhooksRoutes } from './routes/webhooks';
+import { workflowsRoutes } from './routes/workflows';
 import { hasNul } from './text-safety';
 import { addTokens } from './token';
 import { validatorCompiler } from './validate';
@@ -49,12 +55,17 @@ const resources = [
   entitySearchRoutes,
   actionsRoutes,
   actionPermissionsRoutes,
+  runsRoutes,
   teamsRoutes,
   usersRoutes,
   pagesRoutes,
   pagePermissionsRoutes,
   sidebarsRoutes,
   secretsRoutes,
+  webhooksRoutes,
+  integrationsRoutes,
+  workflowsRoutes,
+  aiRoutes,
 ];
 
 /** How long a client may take to send a request; a stuck one would keep the backend from stopping. */
@@ -105,7 +116,11 @@ export async function createApp({ context, journal, control, localSignIn, log }:
 
   const tokens = await addTokens(app, context);
   app.addHook('onRequest', createGate(context, tokens));
-  if (journal) addJournal(app);
+  if (journal) {
+    addJournal(app);
+    await app.register(outboxRoutes, { context });
+  }
+  await app.register(signingSecretRoutes, { context });
   app.get('/health', async () => ({ ok: true }));
   await app.register(authRoutes, { context, tokens });
   await app.register(signingKeyRoutes, { context, tokens });

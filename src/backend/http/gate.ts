@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest, preValidationAsyncHookHandler } from 'fastify';
 import { type Caller, decideRoute, type Origin, type Scope } from '../../access';
-import { type Context, createIdentifyCaller, Refusal } from '../operations';
+import { type Context, createIdentifyCaller, Refusal, readAutomationPass } from '../operations';
 import type { Transaction } from '../store';
+import type { Query } from './query';
 import type { Tokens } from './token';
 
 declare module 'fastify' {
@@ -27,9 +28,11 @@ export function createGate(context: Context, tokens: Tokens) {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
     const token = bearerOf(request.headers.authorization);
-    const claims = token === undefined ? undefined : await tokens.read(token);
-    if (!claims) throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
-    request.caller = { ...(await identify(claims)), origin: originOf(request) };
+    const automation = token === undefined ? undefined : await readAutomationPass(context, token);
+    const claims = token === undefined || automation ? undefined : await tokens.read(token);
+    if (automation) request.caller = automation;
+    else if (claims) request.caller = { ...(await identify(claims)), origin: originOf(request) };
+    else throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
     const { allowed, reason } = decideRoute(request.caller, scope);
     if (!allowed) throw new Refusal('denied', 'forbidden', reason);
   };
@@ -62,10 +65,15 @@ function bearerOf(header: string | undefined): string | undefined {
  */
 export function finds(
   { store }: Context,
-  find: (tx: Transaction, params: Readonly<Record<string, string>>, caller: Caller) => Promise<unknown>,
+  find: (
+    tx: Transaction,
+    params: Readonly<Record<string, string>>,
+    caller: Caller,
+    request: { readonly body: unknown; readonly query: Query },
+  ) => Promise<unknown>,
 ): preValidationAsyncHookHandler {
-  return async ({ caller, params }) => {
+  return async ({ caller, params, body, query }) => {
     const named = params as Readonly<Record<string, string>>; // path parameters are text
-    await store.read(caller.org, (tx) => find(tx, named, caller));
+    await store.read(caller.org, (tx) => find(tx, named, caller, { body, query: query as Query })); // as Fastify reads it
   };
 }

@@ -3,9 +3,10 @@ export { readAutomationPass, signAutomationPass } from './automation-pass';
 export { changeEntity, replaceEntity } from './change-entity';
 export { changeOrganization, replaceOrganization } from './change-organization';
 export { changePage, replacePage } from './change-page';
+export { changeRun, requireChangeableRun } from './change-run';
 export { changeTeam, replaceTeam } from './change-team';
-export { type Clock, createClock } from './clock';
 export { checkBirthRights, checkChangeRights } from './check-entity-rights';
+export { type Clock, createClock } from './clock';
 export type { Context } from './context';
 export { countWaiting } from './count-waiting';
 export { createAction } from './create-action';
@@ -23,11 +24,24 @@ export { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
 export type { EntityView } from './entity-document';
 export { type EntityRights, readableOf } from './entity-rights';
 export { exchangeCredentials } from './exchange-credentials';
+export { finishRun, type RunEnd } from './finish-run';
 export type { AutomationMessage } from './fire-automations';
 export { requireFolder, requireSidebar } from './folder-document';
 export { createIdentifyCaller } from './identify-caller';
+export {
+  changeIntegration,
+  createIntegration,
+  type IntegrationField,
+  listIntegrations,
+  readIntegration,
+  requireIntegration,
+  requireIntegrationId,
+} from './integrations';
+export { removeDocument, requireDocument } from './keep-document';
 export { listActions } from './list-actions';
+export { type ApproversView, listApprovers } from './list-approvers';
 export { listOutbox } from './list-outbox';
+export { listRuns, type RunQuery } from './list-runs';
 export {
   createOrganization,
   keepStart,
@@ -46,12 +60,19 @@ export { addWidget, changeWidget, removeWidget } from './page-widgets';
 export { type ClientCredentials, prepareCredentials } from './prepare-credentials';
 export { prepareOrganization } from './prepare-organization';
 export { readAction, requireAction } from './read-action';
-export { listBlueprints, readBlueprint, readBlueprintStructure, requireBlueprint } from './read-blueprint';
+export {
+  listBlueprints,
+  readBlueprint,
+  readBlueprintStructure,
+  requireBlueprint,
+  requireChangeable,
+} from './read-blueprint';
 export { readBlueprintPermissions } from './read-blueprint-permissions';
 export { countEntities, listEntities, readEntity, requireEntity, requireReadable } from './read-entity';
 export { readOrganization } from './read-organization';
 export { listPages, readPage } from './read-page';
 export { readPermissions } from './read-permissions';
+export { readRun, requireRunInProgress } from './read-run';
 export { readSidebar } from './read-sidebar';
 export { listTeams, readTeam, requireTeam } from './read-team';
 export { listUsers, readUser } from './read-user';
@@ -61,6 +82,8 @@ export { type Invocation, renderInvocation, renderPayload, secretMask } from './
 export { replaceAction } from './replace-action';
 export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
 export { type RotatedCredentials, rotateCredentials } from './rotate-credentials';
+export type { RunVersion } from './run-document';
+export { addRunLog, appendLog, type LogDraft, type LogPage, listRunLogs } from './run-logs';
 export { changeFolder, createFolder, deleteFolder } from './save-folder';
 export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
 export { changeSecret, createSecret, deleteSecret, listSecrets, readSecret, requireSecret } from './secrets';
@@ -70,6 +93,7 @@ export { type Held, settleMessage } from './settle-outbox';
 export { signIn } from './sign-in';
 export { signingSecret } from './signing-secret';
 export { startAutomation } from './start-automation';
+export { refuseHidden, startRun } from './start-run';
 export { subjectOf } from './subject-of';
 export { type TokenClaims, tokenLifetime } from './token-claims';
 export {
@@ -79,8 +103,11 @@ export {
   rotateTokenKey,
   type ShownTokenKey,
 } from './token-keys';
-export { updateBlueprintPermissions } from './update-blueprint-permissions';
+export { requireRegulated, updateBlueprintPermissions } from './update-blueprint-permissions';
 export { type Handling, requireChangeablePermissions, updatePermissions } from './update-permissions';
 export { upsertForRun } from './upsert-for-run';
 export { calculating } from './values/calculations';
+export { refuseVoter, type Verdict, voteOnRun } from './vote-on-run';
+export { changeWebhook, createWebhook, listWebhooks, readWebhook, replaceWebhook } from './webhooks';
+export { createWorkflow, readWorkflow, replaceWorkflow } from './workflows';
 export type { EntityWriting } from './write-entity';

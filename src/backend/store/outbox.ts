@@ -132,6 +132,18 @@ export function createOutboxQueue(
   return {
     async lease({ owner, kinds, now, until, limit }) {
       if (kinds.length === 0) return [];
+      // Most looks find nothing, and need not wait for writers.
+      const isAnyDue = await attempt((db) =>
+        db
+          .selectFrom('outbox')
+          .select('id')
+          .where('done_at', 'is', null)
+          .where('due_at', '<=', now)
+          .where('kind', 'in', kinds)
+          .limit(1)
+          .executeTakeFirst(),
+      );
+      if (!isAnyDue) return [];
       const rows = await attempt((db) =>
         db
           .updateTable('outbox')

@@ -1,0 +1,17 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Context, Mail } from '../operations';
+
+/** Hands a mail to a mail server. @throws {MailRefused} when that says no. */
+export type SendMail = (mail: Mail, messageId: string) => Promise<void>;
+
+/** What those who deliver messages are handed. */
+export interface Delivery {
+  readonly context: Context;
+  readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
+  /** Whether webhooks may lead into the backend's own network. */
+  readonly allowPrivate: boolean;
+  /** Undefined without a mail server: mails then stay where they are, to be read there. */
+  readonly sendMail: SendMail | undefined;
+  /** Address of this backend, for links; without a slash at the end. */
+  readonly url: string;
+}

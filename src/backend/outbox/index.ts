@@ -1,0 +1,2 @@
+export { createMailer, type MailServer } from './mail';
+export { startWorker, type Worker } from './worker';

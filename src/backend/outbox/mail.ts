@@ -1,0 +1,65 @@
+import { createTransport } from 'nodemailer';
+import type { SendMail } from './delivery';
+
+/** A mail that was not taken. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+
+  /** @param passing whether trying again may help. */
+  constructor(
+    message: string,
+    readonly passing: boolean,
+  ) {
+    super(message);
+  }
+}
+
+/** A mail server, and who the mails are from. */
+export interface MailServer {
+  /** `smtp://user:password@host:port` or `smtps://`. */
+  readonly url: string;
+  readonly from: string;
+}
+
+const timeoutMs = 10_000;
+
+/**
+ * Sends mails through an SMTP server, one connection each. The same id gives the same Message-ID, so that a mail sent
+ * twice can be known for one.
+ *
+ * @throws {Error} when the URL is not one.
+ * Source: RFC 5321, section 4.2.1 (4xx may be tried again, 5xx not); spec R-32.
+ */
+export function createMailer({ url, from }: MailServer): SendMail {
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new Error('the mail server must be given as smtp://host:port or smtps://host:port');
+  }
+  const transport = createTransport({
+    url,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async ({ to, subject, text }, messageId) => {
+    try {
+      // An object, because a text would be read as a list of addresses.
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        messageId: `<${messageId}@portcullis>`,
+      });
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  };
+}
+
+function refusalOf(error: unknown): MailRefused {
+  const code = typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : undefined;
+  if (typeof code !== 'number') return new MailRefused('the mail server could not be reached', true);
+  return new MailRefused(`the mail server answered ${code}`, code < 500);
+}
