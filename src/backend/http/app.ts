@@ -23,6 +23,7 @@ import { outboxRoutes, signingSecretRoutes } from './routes/outbox';
 import { pagePermissionsRoutes } from './routes/page-permissions';
 import { pagesRoutes } from './routes/pages';
 import { runsRoutes } from './routes/runs';
+import { scorecardsRoutes } from './routes/scorecards';
 import { secretsRoutes } from './routes/secrets';
 import { sidebarsRoutes } from './routes/sidebars';
 import { type SignInOptions, signInRoutes } from './routes/sign-in';
@@ -51,6 +52,7 @@ const resources = [
   blueprintsRoutes,
   blueprintPermissionsRoutes,
   migrationsRoutes,
+  scorecardsRoutes,
   entitiesRoutes,
   entitySearchRoutes,
   actionsRoutes,

@@ -2,7 +2,7 @@ import { type Member, moderatorPrincipal, rolePrincipal } from '../../access';
 import { type GrantList, type Step, sortUnique } from '../../contract';
 import type { Transaction } from '../store';
 import { moderatorRole } from './default-grants';
-import { invalid } from './refusal';
+import { invalid, type Refusal } from './refusal';
 
 /** What e-mail addresses are compared by. Source: spec M-20. */
 export function emailKey(email: string): string {
@@ -29,11 +29,25 @@ export async function bindMembers(
   const find = await finders[list](tx, entries);
   return sortUnique(entries).map((value) => {
     const principal = find(value);
-    if (principal === undefined) {
-      throw invalid(`Unknown ${oneOf[list]}: ${value}`, [...at, list, entries.indexOf(value)]);
-    }
+    if (principal === undefined) throw unknownMember(list, value, [...at, list, entries.indexOf(value)]);
     return { value, principal };
   });
+}
+
+/** Those of the entries that stand for nobody. */
+export async function findUnknownMembers(
+  tx: Transaction,
+  list: GrantList,
+  entries: readonly string[],
+): Promise<readonly string[]> {
+  if (entries.length === 0) return [];
+  const find = await finders[list](tx, entries);
+  return entries.filter((value) => find(value) === undefined);
+}
+
+/** Refuses an entry that stands for nobody. */
+export function unknownMember(list: GrantList, value: string, at: readonly Step[]): Refusal {
+  return invalid(`Unknown ${oneOf[list]}: ${value}`, at);
 }
 
 /** Loads what the entries could stand for, then tells one from another. */
