@@ -28,7 +28,7 @@ export { isList, isObject, type Json, JsonError, type JsonObject } from './json'
 export { parseJson } from './parse-json';
 export { checkPermissions, conditionsOf, type ListOrder, type PermissionsCheck } from './permissions';
 export { checkPolicy, type PolicyCheck, type PolicyKind, type PolicyReading, readPolicy } from './policy';
-export { type DatePreset, maxGroups, maxRules } from './query-shape';
+export { type ComparisonOperator, type DatePreset, maxGroups, maxRules } from './query-shape';
 export { type PermissionsReading, readPermissions } from './read-permissions';
 export type { Fault } from './shape';
 export { checkSorted, compareCodePoints, type ListWithHoles, sameEntries, sortUnique } from './sorted-list';

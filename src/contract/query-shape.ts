@@ -18,17 +18,19 @@ const datePresets = [
 /** The name of a stretch of time: one of `datePresets`. */
 export type DatePreset = (typeof datePresets)[number];
 
-const orderOperators = ['>', '>=', '<', '<='];
-const dateOperators = ['between', 'notBetween'];
-const presenceOperators = ['isEmpty', 'isNotEmpty', 'isExpired', 'isNotExpired'];
+const orderOperators = ['>', '>=', '<', '<='] as const;
+const dateOperators = ['between', 'notBetween'] as const;
+const presenceOperators = ['isEmpty', 'isNotEmpty', 'isExpired', 'isNotExpired'] as const;
 const textOperators = [
-  ...['!=', 'containsAny', 'contains', 'doesNotContains', 'beginsWith', 'doesNotBeginsWith'],
-  ...['endsWith', 'doesNotEndsWith', 'in', 'notIn'],
+  ...(['!=', 'containsAny', 'contains', 'doesNotContains', 'beginsWith', 'doesNotBeginsWith'] as const),
+  ...(['endsWith', 'doesNotEndsWith', 'in', 'notIn'] as const),
 ];
-const operators = [
-  ...['=', ...textOperators, ...orderOperators, ...dateOperators, ...presenceOperators],
-  ...['relatedTo', 'matchAny'],
-];
+const comparisonOperators = ['=' as const, ...textOperators, ...orderOperators, ...dateOperators, ...presenceOperators];
+const operators = [...comparisonOperators, 'relatedTo', 'matchAny'];
+
+/** An operator between one property and one value, or about the presence of one. Spec 04, 3.2. */
+export type ComparisonOperator = (typeof comparisonOperators)[number];
+
 const presets = new Set<Json>(datePresets);
 
 const isTemplate = (value: Json) => typeof value === 'string' && value.includes('{{');

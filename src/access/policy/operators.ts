@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from '../../contract';
+import { type ComparisonOperator, isList, isObject, type Json } from '../../contract';
 import { equalAs, orderAs } from './compare';
 import type { PropertyShape } from './entity';
 import { instantOf, spanOf } from './instants';
@@ -100,6 +100,7 @@ const not =
   (subject, asked, now) =>
     opposite(test(subject, asked, now));
 
+/** What can be checked is what can be evaluated: the names are the contract's, all of them and no other. */
 const tests: Readonly<Record<string, Test>> = {
   '=': equals,
   '!=': not(equals),
@@ -122,7 +123,8 @@ const tests: Readonly<Record<string, Test>> = {
   notBetween: not(between),
   isExpired: expired,
   isNotExpired: not(expired),
-};
+  isNotExpired: not(expired),
+} satisfies Record<ComparisonOperator, Test>;
 
 /** Says whether there is such an operator between one property and one value. */
 export function isComparison(operator: string): boolean {
