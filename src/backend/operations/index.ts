@@ -24,7 +24,6 @@ export { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
 export type { EntityView } from './entity-document';
 export { type EntityRights, readableOf } from './entity-rights';
 export { exchangeCredentials } from './exchange-credentials';
-export { finishRun, type RunEnd } from './finish-run';
 export type { AutomationMessage } from './fire-automations';
 export { requireFolder, requireSidebar } from './folder-document';
 export { createIdentifyCaller } from './identify-caller';
