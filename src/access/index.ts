@@ -47,6 +47,7 @@ export {
   readPolicyContext,
   toPolicyContext,
   toPolicyEntity,
+  toPolicyUser,
   type UserFacts,
   withTeamRelation,
 } from './policy/context';

@@ -1,6 +1,7 @@
 import { type ActionFacts, type Caller, decideActionView, hasFullRights, type OwnedEntity } from '../../access';
 import type { Action, GrantBlock, Transaction } from '../store';
 import { grantBlock } from './default-grants';
+import { readDocument } from './document';
 import { missing } from './refusal';
 
 const operations = ['CREATE', 'DAY-2', 'DELETE'] as const;
@@ -16,6 +17,12 @@ export function toActionFacts(action: Action, blocks: readonly GrantBlock[]): Ac
     execute: grant('execute'),
     approve: grant('approve'),
   };
+}
+
+/** Whether an action leaves its runs to everybody to see, by either name of the flag. Source: spec. */
+export function leavesRunsToAll({ document }: Pick<Action, 'document'>): boolean {
+  const { allowAnyoneToViewRuns, isViewRunAccess } = readDocument(document);
+  return (allowAnyoneToViewRuns ?? isViewRunAccess) !== false;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Connection, matchesNothing } from './connection';
+import { type Connection, inParts, matchesNothing } from './connection';
 import { type Stamp, toStamp, toStampColumns } from './stamp';
 import type { ActionRow } from './tables';
 
@@ -29,6 +29,7 @@ export interface ActionFilter {
 /** What is asked and said of actions. */
 export interface Actions {
   find(identifier: string): Promise<Action | undefined>;
+  findByIds(ids: readonly string[]): Promise<readonly Action[]>;
   /** Oldest first. */
   list(filter?: ActionFilter): Promise<readonly Action[]>;
   insert(action: Action): Promise<void>;
@@ -47,6 +48,15 @@ export function createActions({ db, org }: Connection): Actions {
         .where('identifier', '=', identifier)
         .executeTakeFirst();
       return row && toAction(row);
+    },
+
+    async findByIds(ids) {
+      const found: Action[] = [];
+      for (const part of inParts(ids)) {
+        const rows = db.selectFrom('actions').selectAll().where('org_id', '=', org).where('id', 'in', part);
+        found.push(...(await rows.execute()).map(toAction));
+      }
+      return found;
     },
 
     async list(filter = {}) {

@@ -16,6 +16,14 @@ export interface RunTrigger {
   readonly depth: number;
 }
 
+/** The latest decision about a run, as the API shows it. Source: spec A-15. */
+export interface RunApproval {
+  readonly state: 'APPROVED' | 'DECLINED';
+  readonly description: string;
+  /** User id, or client id of an organization token. */
+  readonly userId: string;
+}
+
 /** What is kept of a run beyond its columns. Frozen when it is asked for, apart from what its backend reports. */
 export interface RunDocument {
   /** The action as the API shows it. */
@@ -24,16 +32,23 @@ export interface RunDocument {
   readonly inputs: JsonObject;
   /** Names of the encrypted inputs. */
   readonly encrypted: readonly string[];
+  /** The inputs as they were sent, encrypted ones masked. */
+  readonly sent?: JsonObject;
   /** The target as policies and templates see it; null where there is none. */
   readonly entity: JsonObject | null;
   /** Id of the target, so that a namesake is not taken for it. */
   readonly entityId?: string;
-  /** The blueprint that the action is tied to: identifier, title, icon; null where there is none. */
+  /** The blueprint that the action is tied to, as the API shows it; null where there is none. */
   readonly blueprint: JsonObject | null;
+  readonly blueprintId?: string;
   readonly trigger: RunTrigger;
   readonly requirement: Requirement;
   /** What the action said of who may see its runs (spec A-40). */
   readonly anyoneMayView: boolean;
+  /** What the action's approve policy is given, of the moment of the request; there where approval is asked for. */
+  readonly context?: JsonObject;
+  /** The latest decision (spec A-15). */
+  readonly approval?: RunApproval;
   /** The event that started it, for a run of an automation. */
   readonly event?: JsonObject;
   /** What is sent to the action's backend, secrets masked (spec A-5). */

@@ -1,0 +1,145 @@
+import {
+  type ActionFacts,
+  type Caller,
+  type OwnedEntity,
+  type PolicyContext,
+  personOf,
+  type QueryEntity,
+  toPolicyContext,
+  type UserFacts,
+} from '../../access';
+import { type JsonObject, printJson } from '../../contract';
+import type { Action, Entity, Transaction } from '../store';
+import { toShownAction } from './action-document';
+import { toActionFacts } from './action-facts';
+import type { DefinedBlueprint } from './catalog';
+import type { Context } from './context';
+import { objectAt, readDocument, textAt } from './document';
+import { type EntityRights, readableOf } from './entity-rights';
+import { findOwners } from './find-owners';
+import { compilePolicies } from './match-policies';
+import { toQueryEntities } from './query-entities';
+import { missing } from './refusal';
+import { isEncrypted } from './settle-inputs';
+import { subjectOf } from './subject-of';
+import { loadUserFacts } from './user-facts';
+
+/** A request to run an action. */
+export interface RunRequest {
+  /** Identifier. */
+  readonly action: string;
+  /** E-mail address of the user in whose name an organization token asks. */
+  readonly runAs: string | undefined;
+  /** Of the shape that POST /v1/actions/{action_identifier}/runs documents. */
+  readonly body: JsonObject;
+}
+
+/** What a run is to be about. */
+export interface Target extends OwnedEntity {
+  readonly entity: Entity;
+  readonly seen: QueryEntity;
+  /** Whether it matches the condition of the action's trigger. */
+  readonly fits: boolean;
+}
+
+/** A request with what decisions about it rest on, all of one moment. */
+export interface KnownRequest {
+  readonly revision: number;
+  /** Whose permissions decide. */
+  readonly subject: Caller;
+  readonly user: UserFacts | undefined;
+  readonly action: Action;
+  /** As the API shows it. */
+  readonly definition: JsonObject;
+  readonly facts: ActionFacts;
+  readonly blueprint: DefinedBlueprint | undefined;
+  /** `unreadable` also where there is no such entity; undefined where the request names none. */
+  readonly target: Target | 'unreadable' | undefined;
+  readonly given: JsonObject;
+  /** Names of the inputs that are encrypted. */
+  readonly encrypted: readonly string[];
+}
+
+/**
+ * Loads what a request is about.
+ *
+ * @throws {Refusal} missing when there is no such action; as subjectOf.
+ */
+export async function knowRequest(
+  tx: Transaction,
+  context: Context,
+  caller: Caller,
+  request: RunRequest,
+): Promise<KnownRequest> {
+  const subject = withDepth(await subjectOf(tx, caller, request.runAs), caller);
+  const action = await tx.actions.find(request.action);
+  if (!action) throw missing('action', request.action);
+  const rights = readableOf(tx, context, subject);
+  const catalog = await rights.catalog();
+  const definition = toShownAction(action);
+  const blueprint = action.blueprint === undefined ? undefined : catalog.byIdentifier.get(action.blueprint);
+  const person = personOf(subject);
+  const [user] = person ? await tx.users.findByIds([person.id]) : [];
+  const entity = textAt(request.body, 'entity');
+  const inputs = objectAt(userInputsOf(definition), 'properties');
+  return {
+    revision: await tx.revision(),
+    subject,
+    user: user && (await loadUserFacts(tx, catalog, user)),
+    action,
+    definition,
+    facts: toActionFacts(action, await tx.grants.find(action.id)),
+    blueprint,
+    target: entity === undefined ? undefined : await findTarget(tx, rights, definition, blueprint, entity),
+    given: objectAt(request.body, 'properties'),
+    encrypted: Object.keys(inputs).filter((key) => isEncrypted(inputs[key])),
+  };
+}
+
+/** Whoever a request is made as, automations still stand before it. */
+function withDepth(subject: Caller, { depth }: Caller): Caller {
+  return depth === undefined ? subject : { ...subject, depth };
+}
+
+/** What the trigger of an action says of its inputs. */
+export function userInputsOf(definition: JsonObject): JsonObject {
+  return objectAt(objectAt(definition, 'trigger'), 'userInputs');
+}
+
+async function findTarget(
+  tx: Transaction,
+  rights: EntityRights,
+  definition: JsonObject,
+  blueprint: DefinedBlueprint | undefined,
+  identifier: string,
+): Promise<Target | 'unreadable'> {
+  const entity = blueprint && (await tx.entities.find(blueprint.blueprint.id, identifier));
+  if (!entity || !(await rights.canRead(entity))) return 'unreadable';
+  const catalog = await rights.catalog();
+  const owners = await findOwners(tx, [entity], catalog.byIdentifier);
+  const seen = (await toQueryEntities(tx, [entity], catalog, owners)).get(entity.id);
+  if (!seen) return 'unreadable';
+  const { condition } = objectAt(definition, 'trigger');
+  const fits = condition === undefined || (await matches(tx, rights, printJson(condition), seen));
+  return { entity, seen, owners: owners.get(entity.id) ?? [], fits };
+}
+
+/** Source: spec `canExecute`: the condition of a trigger is a query that the entity must match. */
+async function matches(tx: Transaction, rights: EntityRights, query: string, entity: QueryEntity): Promise<boolean> {
+  const compiled = await compilePolicies(tx, await rights.catalog(), await rights.world(), [query]);
+  return compiled.get(query)?.(entity) === true;
+}
+
+/** What policies, and jq programs of inputs, see of a request. Source: spec D-7. */
+export function contextOf(known: KnownRequest, inputs: JsonObject, at: Date): PolicyContext {
+  const { target, blueprint, user, encrypted } = known;
+  return toPolicyContext({
+    inputs,
+    encryptedInputs: encrypted,
+    user,
+    trigger: { at, user },
+    entity: typeof target === 'object' ? target.seen : undefined,
+    blueprint: blueprint && readDocument(blueprint.blueprint.document),
+    action: known.definition,
+  });
+}

@@ -1,0 +1,263 @@
+import {
+  type Caller,
+  decideExecution,
+  type ExecutionDecision,
+  type ExecutionQuestion,
+  firstStatus,
+  type PolicyFault,
+  type Requirement,
+  toPolicyEntity,
+  toPolicyUser,
+} from '../../access';
+import { isObject, type Json, type JsonObject } from '../../contract';
+import type { Run } from '../store';
+import { leavesRunsToAll } from './action-facts';
+import { checkReferences } from './check-references';
+import { type Context, madeBy } from './context';
+import { readDocument, textAt } from './document';
+import { encryptInput } from './encrypt-input';
+import { readableOf } from './entity-rights';
+import { insertRun } from './insert-run';
+import { contextOf, type KnownRequest, knowRequest, type RunRequest, userInputsOf } from './know-request';
+import { type Grounds, writeOnFacts } from './on-facts';
+import { record } from './record';
+import { recordPolicyFaults } from './record-policy-faults';
+import { type Detail, invalid, missing, Refusal } from './refusal';
+import { renderPayload, secretMask } from './render-payload';
+import { findSurroundings, type RunVersion, toRunId, toShownRun } from './run-document';
+import { type InputFault, isEncryptedByClient, settleInputs } from './settle-inputs';
+import { signingSecret } from './signing-secret';
+
+/** A request that is allowed, with its inputs after defaults. */
+interface Allowed {
+  readonly known: KnownRequest;
+  readonly inputs: JsonObject;
+  readonly trace: readonly PolicyFault[];
+}
+
+/**
+ * Runs an action, or asks those who may approve to let it run.
+ *
+ * @returns the run as the API shows it.
+ * @throws {Refusal} in the order of spec R-35: denied or invalid for `run_as`; missing when the requester may not see
+ * the action; invalid for an automation, an action that is not published, or an entity that is not there or may not be
+ * read; denied by lists, roles and ownership; invalid inputs; denied by policy.
+ * Source: POST /v1/actions/{action_identifier}/runs; spec 02 section 2.2.
+ */
+export async function startRun(
+  context: Context,
+  caller: Caller,
+  request: RunRequest,
+  version: RunVersion,
+): Promise<JsonObject> {
+  const id = toRunId(context.newId());
+  let payload: Json | undefined;
+  let secret: string | undefined;
+  return writeOnFacts(
+    context,
+    caller.org,
+    async (grounds) => {
+      const { known, inputs, trace } = await allow(context, grounds, caller, request);
+      if (!grounds.inside && known.encrypted.length > 0) secret ??= await signingSecret(context, caller.org);
+      const run = toRun(context, caller, known, encrypted(known, inputs, secret), inputs, id);
+      if (!grounds.inside) payload = await renderPayload(context, caller.org, run);
+      const document = payload === undefined ? run.document : { ...run.document, payload };
+      return { revision: known.revision, run: { ...run, document }, subject: known.subject, known, trace };
+    },
+    async (tx, { run, subject, known, trace }) => {
+      await insertRun(context, subject, tx, run);
+      await recordPolicyFaults(context, subject, tx, known.action, 'execute', trace);
+      return toShownRun(run, await findSurroundings(tx, [run]), version);
+    },
+  );
+}
+
+/**
+ * Refuses a request before its body is looked at: `run_as`, and whether the action is there to be seen.
+ *
+ * @throws {Refusal} denied, invalid or missing, as startRun.
+ */
+export async function refuseHidden(context: Context, caller: Caller, action: string, runAs?: string): Promise<void> {
+  const known = await context.store.read(caller.org, (tx) =>
+    knowRequest(tx, context, caller, { action, runAs, body: {} }),
+  );
+  const early = beforeInputs(context, { ...known, target: undefined });
+  if (early?.outcome === 'hidden') throw missing('action', action);
+}
+
+async function allow(context: Context, grounds: Grounds, caller: Caller, request: RunRequest): Promise<Allowed> {
+  const known = await grounds.read((tx) => knowRequest(tx, context, caller, request));
+  const early = beforeInputs(context, known);
+  if (early) throw await refusal(context, grounds, known, early, []);
+  const at = context.now();
+  const { inputs, faults: wrong } = await grounds.decide(
+    settleInputs(userInputsOf(known.definition), known.given, contextOf(known, known.given, at)),
+  );
+  const lost =
+    wrong.length > 0
+      ? []
+      : await grounds.read((tx) =>
+          checkReferences(tx, readableOf(tx, context, known.subject), userInputsOf(known.definition), inputs),
+        );
+  const faults = [...unfit(known), ...wrong, ...lost];
+  const [first] = faults;
+  const decision = await grounds.decide(
+    decideExecution({
+      ...questionOf(context, known),
+      context: contextOf(known, inputs, at),
+      ...(first && { inputFault: first.message }),
+    }),
+  );
+  if (decision.outcome !== 'allow') throw await refusal(context, grounds, known, decision, faults);
+  return { known, inputs, trace: decision.trace };
+}
+
+function questionOf({ switches }: Context, { subject, facts, target }: KnownRequest): ExecutionQuestion {
+  return { caller: subject, action: facts, entity: target, switches };
+}
+
+/** Stands for inputs that nobody has looked at yet. */
+const notChecked = 'the inputs are not checked yet';
+
+/** What is refused whatever the inputs are; undefined where they have to be looked at. */
+function beforeInputs(context: Context, known: KnownRequest): ExecutionDecision | undefined {
+  const asking = decideExecution({ ...questionOf(context, known), inputFault: notChecked });
+  const step = asking.next({ jq: [], entities: [] });
+  if (!step.done) throw new Error('a decision before the inputs asks nothing');
+  const { outcome, reason } = step.value;
+  const mayPass = outcome === 'hidden' && isLeftToPolicy(context, known);
+  return reason === notChecked || mayPass ? undefined : step.value;
+}
+
+/** Whether an action that is hidden may yet be run by whomever its policy lets in. Source: spec G-3. */
+function isLeftToPolicy({ switches }: Context, { facts }: KnownRequest): boolean {
+  const isOpen = facts.published && facts.trigger === 'self-service' && facts.execute.policy !== undefined;
+  return switches.policyIgnoresVisibility && isOpen;
+}
+
+/** The target must match the condition of the action's trigger. */
+function unfit({ target }: KnownRequest): readonly InputFault[] {
+  if (typeof target !== 'object' || target.fits) return [];
+  return [{ path: ['entity'], message: 'the entity does not match the condition of the action' }];
+}
+
+/** The refusal that a decision stands for. One for lack of a right is written to the audit log (spec A-81). */
+async function refusal(
+  context: Context,
+  grounds: Grounds,
+  known: KnownRequest,
+  decision: ExecutionDecision,
+  faults: readonly InputFault[],
+): Promise<Refusal> {
+  const { outcome, reason, trace } = decision;
+  if (outcome === 'hidden') return missing('action', known.action.identifier);
+  if (outcome === 'invalid') {
+    if (faults[0]?.message !== reason) return invalid(reason, reason.includes('entity') ? ['entity'] : []);
+    const details = faults.map(({ path, message }): Detail => ({ code: 'invalid_request', path, message }));
+    return new Refusal(
+      'invalid',
+      'invalid_request',
+      faults.map(({ message }) => message).join('; '),
+      details.slice(0, 20),
+    );
+  }
+  if (!grounds.inside) {
+    const { subject, action, target } = known;
+    await context.store.write(
+      subject.org,
+      async (tx) => {
+        await record(context, subject, tx, {
+          resourceType: 'run',
+          identifier: action.identifier,
+          action: 'CREATE',
+          status: 'FAILURE',
+          message: reason,
+          ...(action.blueprint === undefined ? {} : { blueprint: action.blueprint }),
+          ...(typeof target === 'object' ? { entity: target.entity.identifier } : {}),
+        });
+        await recordPolicyFaults(context, subject, tx, action, 'execute', trace);
+      },
+      'facts',
+    );
+  }
+  return new Refusal('denied', 'forbidden', reason);
+}
+
+/** The run that an allowed request makes, apart from its payload. Everything that was reviewed is frozen (spec A-31). */
+function toRun(
+  context: Context,
+  caller: Caller,
+  known: KnownRequest,
+  kept: JsonObject,
+  inputs: JsonObject,
+  id: string,
+): Run {
+  const { subject, action, definition, blueprint, target, user } = known;
+  const stamp = madeBy(context, subject);
+  const requirement = requirementOf(definition);
+  const origin = caller.origin ?? 'API';
+  const about = typeof target === 'object' ? target : undefined;
+  const frozen = contextOf(known, inputs, new Date(stamp.createdAt));
+  return {
+    id,
+    order: context.newId(),
+    externalId: undefined,
+    actionId: action.id,
+    action: action.identifier,
+    blueprint: blueprint?.blueprint.identifier,
+    entity: about?.entity.identifier,
+    status: firstStatus(requirement),
+    source: origin,
+    endedAt: undefined,
+    ...stamp,
+    document: {
+      definition,
+      inputs: kept,
+      encrypted: known.encrypted,
+      sent: { ...known.given, ...masked(known.encrypted, known.given) },
+      entity: about ? toPolicyEntity(about.seen) : null,
+      ...(about && { entityId: about.entity.id }),
+      blueprint: blueprint ? readDocument(blueprint.blueprint.document) : null,
+      ...(blueprint && { blueprintId: blueprint.blueprint.id }),
+      trigger: {
+        at: stamp.createdAt,
+        user: user ? toPolicyUser(user) : null,
+        by: { orgId: subject.org, ...(subject.kind === 'person' ? { userId: subject.id } : { clientId: subject.id }) },
+        origin,
+        depth: caller.depth ?? 0,
+      },
+      requirement,
+      anyoneMayView: leavesRunsToAll(action),
+      ...(requirement === false ? {} : { context: { ...frozen, user: null } }),
+      ...(caller.id === subject.id ? {} : { impersonatedBy: caller.id }),
+    },
+  };
+}
+
+/** What an action asks for before its runs start, as it was written. Source: spec A-10, A-12. */
+export function requirementOf({ requiredApproval }: JsonObject): Requirement {
+  if (!isObject(requiredApproval)) return requiredApproval === true;
+  return { type: textAt(requiredApproval, 'type') === 'ALL' ? 'ALL' : 'ANY' };
+}
+
+/**
+ * Inputs as they are kept: those that are encrypted never as they were sent.
+ *
+ * @param secret  What they are encrypted with; without it they are only masked.
+ * Source: spec A-44, A-74.
+ */
+function encrypted(known: KnownRequest, inputs: JsonObject, secret: string | undefined): JsonObject {
+  const definitions = userInputsOf(known.definition).properties;
+  const open = known.encrypted.filter(
+    (key) => Object.hasOwn(inputs, key) && !(isObject(definitions) && isEncryptedByClient(definitions[key])),
+  );
+  const hidden = open.map((key) => [
+    key,
+    secret === undefined ? secretMask : encryptInput(inputs[key] ?? null, secret),
+  ]);
+  return { ...inputs, ...Object.fromEntries(hidden) };
+}
+
+function masked(names: readonly string[], inputs: JsonObject): JsonObject {
+  return Object.fromEntries(names.filter((key) => Object.hasOwn(inputs, key)).map((key) => [key, secretMask]));
+}
