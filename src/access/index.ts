@@ -20,7 +20,7 @@ export {
   type ExecutionDecision,
   type ExecutionQuestion,
 } from './decide-execution';
-export { decideRotation } from './decide-identity';
+export { decideRotation, decideStatusChange } from './decide-identity';
 export { decideIdentityKeys } from './decide-identity-keys';
 export { decidePageRead, decidePageUpdate, type PageFacts } from './decide-page';
 export { decidePermissionChange } from './decide-permission-change';

@@ -2,10 +2,12 @@ import type { Caller } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { Entity } from '../store';
 import type { Context } from './context';
-import { asChange, asWhole, type EntityDraft, toEntityDraft, toShownEntity } from './entity-document';
+import { asChange, asWhole, type EntityDraft, toEntityDraft } from './entity-document';
+import { readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
-import { requireEntity } from './read-entity';
-import { type EntityWriting, saveEntity } from './save-entity';
+import { requireReadable } from './read-entity';
+import { showEntity } from './show-entities';
+import { type EntityWriting, updateEntity } from './write-entity';
 
 /** Which entity, by names. */
 export interface EntityName {
@@ -16,7 +18,7 @@ export interface EntityName {
 /**
  * Replaces an entity, perhaps with another identifier: whatever the body leaves out is cleared (spec P-55).
  *
- * @throws {Refusal} missing; invalid
+ * @throws {Refusal} missing, also for one that the caller may not read; denied; invalid
  * Source: PUT /v1/blueprints/{blueprint_identifier}/entities/{entity_identifier}.
  */
 export async function replaceEntity(
@@ -32,7 +34,7 @@ export async function replaceEntity(
 /**
  * Changes what the body names of an entity, key by key; the rest stays.
  *
- * @throws {Refusal} missing; invalid
+ * @throws {Refusal} missing, also for one that the caller may not read; denied; invalid
  * Source: PATCH /v1/blueprints/{blueprint_identifier}/entities/{entity_identifier}.
  */
 export async function changeEntity(
@@ -54,7 +56,7 @@ function save(
 ): Promise<JsonObject> {
   return context.store.write(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    const former = await requireEntity(tx, of, entity);
-    return toShownEntity(await saveEntity(context, caller, tx, of, toDraft(former), former, writing), of);
+    const former = await requireReadable(tx, readableOf(tx, context, caller), of, entity);
+    return showEntity(tx, await updateEntity(context, caller, tx, of, former, toDraft(former), writing), of);
   });
 }

@@ -6,6 +6,7 @@ import { refuseWrongLinks } from './check-blueprint';
 import { type Context, madeBy } from './context';
 import { createCatalogPage } from './create-catalog-page';
 import { blueprintBlocks, blueprintDefaults } from './default-grants';
+import { record } from './record';
 import { taken } from './refusal';
 
 /** What else a new blueprint comes with. */
@@ -34,7 +35,15 @@ export async function createBlueprint(
     await refuseWrongLinks(tx, kept);
     const blueprint = await insertBlueprint(context, caller, tx, kept, false);
     if (catalogPage) await createCatalogPage(context, caller, tx, blueprint);
-    return toShownBlueprint(blueprint);
+    const after = toShownBlueprint(blueprint);
+    await record(context, caller, tx, {
+      resourceType: 'blueprint',
+      identifier,
+      action: 'CREATE',
+      blueprint: identifier,
+      after,
+    });
+    return after;
   });
 }
 

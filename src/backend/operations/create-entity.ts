@@ -1,13 +1,17 @@
-import type { Caller } from '../../access';
+import { type Caller, likeliestEntity } from '../../access';
 import type { JsonObject } from '../../contract';
+import type { Blueprint, Entity, Transaction } from '../store';
 import type { Context } from './context';
-import { asChange, asWhole, toEntityDraft, toShownEntity } from './entity-document';
+import { asChange, asWhole, type EntityDraft, toEntityDraft } from './entity-document';
+import { readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
+import { requireReadable } from './read-entity';
 import { taken } from './refusal';
-import { type EntityWriting, saveEntity } from './save-entity';
+import { showEntity } from './show-entities';
+import { type EntityWriting, insertEntity, refuseBirth, updateEntity } from './write-entity';
 
 /** What POST does beyond making an entity that is not there. */
-interface EntityBirth extends EntityWriting {
+export interface EntityBirth extends EntityWriting {
   /** Write over an entity of the same identifier. */
   readonly upsert: boolean;
   /** Write over it key by key rather than whole. */
@@ -20,7 +24,8 @@ interface EntityBirth extends EntityWriting {
  * Makes an entity, or with `upsert` writes over the one that is there.
  *
  * @returns the entity, and whether it was made.
- * @throws {Refusal} missing; invalid, among others when it is there and `upsert` is off (spec P-55).
+ * @throws {Refusal} missing, also for one to be written over that the caller may not read; denied; invalid, among
+ * others when it is there and `upsert` is off (spec P-55).
  * Source: POST /v1/blueprints/{blueprint_identifier}/entities.
  */
 export async function createEntity(
@@ -28,21 +33,42 @@ export async function createEntity(
   caller: Caller,
   blueprint: string,
   body: JsonObject,
-  { upsert, merge, validationOnly, createMissing }: EntityBirth,
+  birth: EntityBirth,
 ): Promise<{ readonly entity: JsonObject; readonly created: boolean }> {
   const draft = toEntityDraft(body);
   const written = context.store.write(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    const { identifier } = draft;
-    const found = typeof identifier === 'string' ? await tx.entities.find(of.id, identifier) : undefined;
-    if (found && !upsert) throw taken(`entity "${found.identifier}" of blueprint "${blueprint}"`);
-    const next = found && merge ? asChange(draft, found) : asWhole(draft);
-    const entity = await saveEntity(context, caller, tx, of, next, found, { createMissing });
-    const result = { entity: toShownEntity(entity, of), created: found === undefined };
-    if (validationOnly) throw new Valid(result);
+    const { entity, created } = await saveNamed(context, caller, tx, of, draft, birth);
+    const result = { entity: await showEntity(tx, entity, of), created };
+    if (birth.validationOnly) throw new Valid(result);
     return result;
   });
-  return validationOnly ? written.catch(takenBack) : written;
+  return birth.validationOnly ? written.catch(takenBack) : written;
+}
+
+/** Makes an entity, or writes over the one of its identifier. @throws {Refusal} as createEntity. */
+export async function saveNamed(
+  context: Context,
+  caller: Caller,
+  tx: Transaction,
+  of: Blueprint,
+  draft: EntityDraft,
+  birth: Omit<EntityBirth, 'validationOnly'>,
+): Promise<{ readonly entity: Entity; readonly created: boolean }> {
+  const { identifier } = draft;
+  const found = typeof identifier === 'string' ? await tx.entities.find(of.id, identifier) : undefined;
+  if (!found) {
+    return { entity: await insertEntity(context, caller, tx, of, asWhole(draft), birth), created: true };
+  }
+  const rights = readableOf(tx, context, caller);
+  if (!birth.upsert) {
+    // Whoever may make nothing is not told that the name is taken (spec H-6).
+    await refuseBirth(context, caller, rights, of, draft, likeliestEntity(caller));
+    throw taken(`entity "${found.identifier}" of blueprint "${of.identifier}"`);
+  }
+  const former = await requireReadable(tx, rights, of, found.identifier);
+  const next = birth.merge ? asChange(draft, former) : asWhole(draft);
+  return { entity: await updateEntity(context, caller, tx, of, former, next, birth), created: false };
 }
 
 type Written = Awaited<ReturnType<typeof createEntity>>;

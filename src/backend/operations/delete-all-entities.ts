@@ -1,28 +1,36 @@
-import type { Caller } from '../../access';
+import { type Caller, decideBlueprintChange, decideDeleteAll } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { Context } from './context';
 import { removeBlueprint } from './delete-blueprint';
-import { removeEntities } from './delete-entity';
+import { refuseUndeletable, removeEntities } from './delete-entity';
+import { readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
-import { missing } from './refusal';
+import { missing, refuseDenied } from './refusal';
+import { requireRun } from './require-run';
 
 /**
  * Deletes all entities of a blueprint, and the blueprint too if asked for, in one transaction.
  *
  * @returns the id of the migration to follow; it is completed when this resolves.
- * @throws {Refusal} missing; invalid when a required relation or another blueprint leads here.
+ * @throws {Refusal} missing; denied unless the caller moderates the blueprint and may delete every entity; invalid when a required relation or another blueprint leads here.
  * Source: spec G-16, P-56; DELETE /v1/blueprints/{blueprint_identifier}/all-entities.
  */
 export async function deleteAllEntities(
   context: Context,
   caller: Caller,
   blueprint: string,
-  { withBlueprint }: { readonly withBlueprint: boolean },
+  { withBlueprint, runId }: { readonly withBlueprint: boolean; readonly runId?: string | undefined },
 ): Promise<string> {
   return context.store.write(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
-    await removeEntities(context, caller, tx, await tx.entities.list({ blueprintIds: [of.id] }));
-    if (withBlueprint) await removeBlueprint(tx, of);
+    refuseDenied(decideDeleteAll(caller, of.id));
+    if (withBlueprint) refuseDenied(decideBlueprintChange(caller, of));
+    const rights = readableOf(tx, context, caller);
+    const entities = await tx.entities.list({ blueprintIds: [of.id] });
+    await refuseUndeletable(caller, tx, rights, entities);
+    await requireRun(tx, runId);
+    await removeEntities(context, caller, tx, entities, { rights, runId });
+    if (withBlueprint) await removeBlueprint(context, caller, tx, of);
     const id = context.newId();
     const time = context.now().toISOString();
     const migration = {

@@ -1,33 +1,36 @@
-import { type Caller, moderatorPrincipal } from '../../access';
+import { type Caller, decideRoute, moderatorPrincipal } from '../../access';
 import type { Blueprint, Transaction } from '../store';
+import { toShownBlueprint } from './blueprint-document';
 import type { Context } from './context';
 import { moderatorRole } from './default-grants';
-import { requireBlueprint } from './read-blueprint';
-import { invalid } from './refusal';
+import { removeAction } from './delete-action';
+import { requireChangeable } from './read-blueprint';
+import { record } from './record';
+import { invalid, refuseDenied } from './refusal';
 
 /**
  * Deletes a blueprint with its permissions, moderator role and catalog page; with `actions` also the actions for it.
  *
- * @throws {Refusal} missing; invalid (`has_dependents`) while it has entities or other blueprints relate to it, or
+ * @throws {Refusal} missing; denied, also to delete actions for somebody who may not; invalid (`has_dependents`) while it has entities or other blueprints relate to it, or
  * when it is built in.
  * Source: spec M-14, M-39, P-12; DELETE /v1/blueprints/{identifier}.
  */
 export async function deleteBlueprint(
-  { store }: Context,
-  { org }: Caller,
+  context: Context,
+  caller: Caller,
   identifier: string,
   { actions }: { readonly actions: boolean },
 ): Promise<void> {
-  await store.write(org, async (tx) => {
-    const blueprint = await requireBlueprint(tx, identifier);
+  await context.store.write(caller.org, async (tx) => {
+    const blueprint = await requireChangeable(tx, caller, identifier);
+    if (actions) refuseDenied(decideRoute(caller, 'delete:actions'));
     if ((await tx.entities.count(blueprint.id)) > 0 && !blueprint.builtin) {
       throw invalid(`blueprint "${identifier}" has dependant entities (has_dependents)`, [], 'has_dependents');
     }
-    await removeBlueprint(tx, blueprint);
+    await removeBlueprint(context, caller, tx, blueprint);
     if (!actions) return;
     for (const action of await tx.actions.list({ blueprints: [identifier] })) {
-      await tx.grants.removeAll(action.id);
-      await tx.actions.remove(action.id);
+      await removeAction(context, caller, tx, action);
     }
   });
 }
@@ -37,7 +40,12 @@ export async function deleteBlueprint(
  *
  * @throws {Refusal} invalid while other blueprints relate to it, or when it is built in.
  */
-export async function removeBlueprint(tx: Transaction, blueprint: Blueprint): Promise<void> {
+export async function removeBlueprint(
+  context: Context,
+  caller: Caller,
+  tx: Transaction,
+  blueprint: Blueprint,
+): Promise<void> {
   const { id, identifier, builtin } = blueprint;
   if (builtin) throw invalid(`blueprint "${identifier}" is built in and cannot be deleted`);
   const [relating] = await tx.blueprints.listRelatedTo(identifier);
@@ -53,4 +61,11 @@ export async function removeBlueprint(tx: Transaction, blueprint: Blueprint): Pr
   await tx.grants.removePrincipal(moderatorPrincipal(id));
   await tx.grants.removeAll(id);
   await tx.blueprints.remove(id);
+  await record(context, caller, tx, {
+    resourceType: 'blueprint',
+    identifier,
+    action: 'DELETE',
+    blueprint: identifier,
+    before: toShownBlueprint(blueprint),
+  });
 }

@@ -8,7 +8,8 @@ import { type Context, changedBy } from './context';
 import { blueprintDefaults, granularBlocks } from './default-grants';
 import { readDocument } from './document';
 import { forgetRemovedValues } from './forget-removed-values';
-import { requireBlueprint } from './read-blueprint';
+import { requireChangeable } from './read-blueprint';
+import { record } from './record';
 import { invalid, taken } from './refusal';
 import { renameBlueprint } from './rename-blueprint';
 
@@ -16,7 +17,7 @@ import { renameBlueprint } from './rename-blueprint';
  * Replaces a blueprint, perhaps with another name. Permissions stay; properties and relations that are new get their
  * default block, those that are gone lose theirs. Values of what is gone, or now of another type, are forgotten.
  *
- * @throws {Refusal} missing; invalid when the new name is taken, a path leads nowhere or a built-in part is touched.
+ * @throws {Refusal} missing; denied; invalid when the new name is taken, a path leads nowhere or a built-in part is touched.
  * Source: spec M-14, M-39, M-55, P-43; PUT /v1/blueprints/{identifier}.
  */
 export async function replaceBlueprint(
@@ -26,7 +27,7 @@ export async function replaceBlueprint(
   body: JsonObject,
 ): Promise<JsonObject> {
   return context.store.write(caller.org, async (tx) => {
-    const former = await requireBlueprint(tx, identifier);
+    const former = await requireChangeable(tx, caller, identifier);
     return toShownBlueprint(await saveBlueprint(context, caller, tx, former, body));
   });
 }
@@ -44,7 +45,7 @@ export async function changeBlueprint(
   body: JsonObject,
 ): Promise<JsonObject> {
   return context.store.write(caller.org, async (tx) => {
-    const former = await requireBlueprint(tx, identifier);
+    const former = await requireChangeable(tx, caller, identifier);
     const whole = { ...readDocument(former.document), ...body };
     return toShownBlueprint(await saveBlueprint(context, caller, tx, former, whole));
   });
@@ -69,6 +70,14 @@ async function saveBlueprint(
   if (blueprint.identifier !== former.identifier) await renameBlueprint(tx, former, blueprint.identifier);
   await saveGranularBlocks(tx, blueprint, before, after);
   await forgetRemovedValues(tx, blueprint, before, after);
+  await record(context, caller, tx, {
+    resourceType: 'blueprint',
+    identifier: blueprint.identifier,
+    action: 'UPDATE',
+    blueprint: blueprint.identifier,
+    before: toShownBlueprint(former),
+    after: toShownBlueprint(blueprint),
+  });
   return blueprint;
 }
 

@@ -9,20 +9,23 @@ import { type Context, changedBy, madeBy } from './context';
 import { documentText, readDocument, textsOf, valueAt } from './document';
 import type { EntityDraft } from './entity-document';
 import { renameInRelations } from './entity-links';
-import { readableOf } from './entity-rights';
+import { type EntityRights, readableOf } from './entity-rights';
 import { invalid, taken } from './refusal';
 import { saveTeamOf } from './save-team-entity';
 import { saveUserOf } from './save-user-entity';
 
-/** How an entity is written. */
-export interface EntityWriting {
+/** How an entity is stored. */
+interface EntitySaving {
   /** Make what a relation names and is not there. */
   readonly createMissing: boolean;
+  /** Whose rights say what relations and queries may find; the caller's where nothing is said. */
+  readonly rights?: EntityRights;
 }
 
 /**
  * Writes an entity as `draft` says, whole: a new one, or in place of `former`. An entity of `_team` or `_user` is also
- * the team or the user, and writes that.
+ * the team or the user, and writes that. Whether the caller may write it is not asked here: see insertEntity and
+ * updateEntity.
  *
  * @throws {Refusal} invalid when the identifier is taken or the draft does not fit the blueprint.
  * Source: spec M-40, M-50, M-53 to M-58.
@@ -34,7 +37,7 @@ export async function saveEntity(
   blueprint: Blueprint,
   draft: EntityDraft,
   former: Entity | undefined,
-  writing: EntityWriting,
+  { createMissing, rights = readableOf(tx, context, caller) }: EntitySaving,
 ): Promise<Entity> {
   const id = former?.id ?? context.newId();
   const identifier = identifierOf(draft, former, id);
@@ -47,9 +50,8 @@ export async function saveEntity(
   if (draft.team !== null && ownershipOf(body)?.type === 'Inherited' && textsOf(draft.team).length > 0) {
     throw invalid(`entities of blueprint "${blueprint.identifier}" inherit their owning teams`, ['team']);
   }
-  const rights = readableOf(tx, context, caller);
   const owners = await bindOwners(tx, rights, draft.team);
-  const binding = { caller, rights, createMissing: writing.createMissing };
+  const binding = { caller, rights, createMissing };
   const self = { id, blueprint, identifier, former };
   const { relations, links } = await bindRelations(context, tx, body, draft.relations ?? {}, binding, self);
   const entity: Entity = {

@@ -1,5 +1,5 @@
 import type { Client } from '../../client';
-import type { JsonObject } from '../../contract';
+import { isObject, type JsonObject } from '../../contract';
 import { isUnknown } from '../../cty';
 import type { Call } from '../../plugin';
 import { type Context, definePortResource } from '../context';
@@ -82,8 +82,9 @@ const onlyAnswered = ({ id, identifier, created_at, created_by, updated_at, upda
 };
 
 /**
- * State as the API answered it. What the blueprint says of its properties is asked for only where the values do not say
- * themselves where they belong: an empty list, or one that state has not, which may be a default.
+ * State as the API answered it. The blueprint is asked for only where the answer does not speak for itself: of
+ * properties an empty list, or one that state has not, which may be a default; of teams those that state has not, which
+ * may be inherited: such teams nobody can write, and state does not have them (spec M-53).
  */
 async function readAnswer(
   api: JsonObject,
@@ -92,7 +93,15 @@ async function readAnswer(
   { context, signal, imported = false }: Call<Context> & { readonly imported?: boolean },
 ): Promise<State> {
   const reading = { escapeHtml: context.escapeHtml, withDefaults: imported };
-  const asks = needsDeclaration(valuesOf(api), { ...reading, prior: prior.properties ?? null });
+  const hasNewTeams = api.team !== undefined && !prior.teams;
+  const asks = hasNewTeams || needsDeclaration(valuesOf(api), { ...reading, prior: prior.properties ?? null });
   const blueprint = asks ? await client.blueprints.find(prior.blueprint, { signal }) : undefined;
-  return toState(api, prior, { ...reading, declared: blueprint && declaredBy(blueprint) });
+  const { team, ...unowned } = api;
+  const answered = hasNewTeams && blueprint && inheritsOwners(blueprint) ? unowned : api;
+  return toState(answered, prior, { ...reading, declared: blueprint && declaredBy(blueprint) });
+}
+
+/** Whether entities of a blueprint are owned by whoever owns what they relate to, in either spelling (spec M-60). */
+function inheritsOwners({ ownership, teamInheritance }: JsonObject): boolean {
+  return isObject(ownership) ? ownership.type === 'Inherited' : isObject(teamInheritance);
 }

@@ -182,7 +182,7 @@ onBothDatabases((served) => {
     await call('POST', of('turning'), { identifier: 'e', team: ['my_team'] });
     await call('PUT', '/v1/blueprints/turning', { ...owned, ownership: { type: 'Inherited', path: 'svc' } });
     const { status, body } = await call('PATCH', of('turning', 'e'), { title: 'T' });
-    expect([status, body.entity.title, body.entity.team]).toEqual([200, 'T', undefined]);
+    expect([status, body.entity.title, body.entity.team]).toEqual([200, 'T', []]);
   });
 
   test('P-56: what requires an entity keeps it from being deleted, unless the dependents go too; others lose the relation', async () => {

@@ -1,4 +1,4 @@
-import { readBlueprintPermissions, requireBlueprint, updateBlueprintPermissions } from '../../operations';
+import { readBlueprintPermissions, requireRegulated, updateBlueprintPermissions } from '../../operations';
 import { finds } from '../gate';
 import { bodySchema } from '../validate';
 import type { Reading, Routes, Writing } from './routes';
@@ -22,7 +22,9 @@ export const blueprintPermissionsRoutes: Routes = async (app, { context }) => {
     '/v1/blueprints/:blueprint/permissions',
     {
       config: { scope: 'object' },
-      preValidation: finds(context, (tx, { blueprint = '' }) => requireBlueprint(tx, blueprint)),
+      preValidation: finds(context, (tx, { blueprint = '' }, caller) =>
+        requireRegulated(context, caller, tx, blueprint),
+      ),
       schema: { body: bodySchema('PATCH /v1/blueprints/:blueprint/permissions') },
     },
     async ({ params, body, caller }) => ({

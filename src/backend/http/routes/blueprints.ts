@@ -6,7 +6,7 @@ import {
   readBlueprint,
   readBlueprintStructure,
   replaceBlueprint,
-  requireBlueprint,
+  requireChangeable,
 } from '../../operations';
 import { finds } from '../gate';
 import { isOn } from '../query';
@@ -19,7 +19,7 @@ interface Named {
 
 /** /v1/blueprints */
 export const blueprintsRoutes: Routes = async (app, { context }) => {
-  const found = finds(context, (tx, { blueprint = '' }) => requireBlueprint(tx, blueprint));
+  const changeable = finds(context, (tx, { blueprint = '' }, caller) => requireChangeable(tx, caller, blueprint));
 
   app.get('/v1/blueprints', { config: { scope: 'read:blueprints' } }, async ({ caller }) => ({
     ok: true,
@@ -52,7 +52,7 @@ export const blueprintsRoutes: Routes = async (app, { context }) => {
     '/v1/blueprints/:blueprint',
     {
       config: { scope: 'object' },
-      preValidation: found,
+      preValidation: changeable,
       schema: { body: bodySchema('PUT /v1/blueprints/:blueprint') },
     },
     async ({ params, body, caller }) => ({
@@ -65,7 +65,7 @@ export const blueprintsRoutes: Routes = async (app, { context }) => {
     '/v1/blueprints/:blueprint',
     {
       config: { scope: 'object' },
-      preValidation: found,
+      preValidation: changeable,
       schema: { body: bodySchema('PATCH /v1/blueprints/:blueprint') },
     },
     async ({ params, body, caller }) => ({

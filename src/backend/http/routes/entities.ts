@@ -1,15 +1,16 @@
 import {
   changeEntity,
+  checkBirthRights,
+  checkChangeRights,
   countEntities,
   createEntity,
   deleteEntity,
+  type EntityBirth,
   type EntityView,
-  invalid,
+  type EntityWriting,
   listEntities,
   readEntity,
   replaceEntity,
-  requireBlueprint,
-  requireEntity,
 } from '../../operations';
 import { finds } from '../gate';
 import { isOn, listOf, type Query, textOf } from '../query';
@@ -26,11 +27,13 @@ interface Named extends OfBlueprint {
 
 /** /v1/blueprints/:blueprint/entities */
 export const entitiesRoutes: Routes = async (app, { context }) => {
-  const foundBlueprint = finds(context, (tx, { blueprint = '' }) => requireBlueprint(tx, blueprint));
-  const found = finds(context, async (tx, { blueprint = '', entity = '' }) =>
-    requireEntity(tx, await requireBlueprint(tx, blueprint), entity),
+  const makeable = finds(context, (tx, { blueprint = '' }, caller, { body, query }) =>
+    checkBirthRights(context, caller, tx, blueprint, body, birthOf(query)),
   );
-  const writing = (query: Query) => ({ createMissing: isOn(query, 'create_missing_related_entities') });
+  const changeable = (method: 'PUT' | 'PATCH') =>
+    finds(context, (tx, { blueprint = '', entity = '' }, caller, { body }) =>
+      checkChangeRights(context, caller, tx, { blueprint, entity }, body, method),
+    );
 
   app.get<Reading<OfBlueprint>>(
     '/v1/blueprints/:blueprint/entities',
@@ -51,17 +54,11 @@ export const entitiesRoutes: Routes = async (app, { context }) => {
     '/v1/blueprints/:blueprint/entities',
     {
       config: { scope: 'object' },
-      preValidation: foundBlueprint,
+      preValidation: makeable,
       schema: { body: bodySchema('POST /v1/blueprints/:blueprint/entities') },
     },
     async ({ params, query, body, caller }, reply) => {
-      refuseRun(query);
-      const { entity, created } = await createEntity(context, caller, params.blueprint, body, {
-        upsert: isOn(query, 'upsert'),
-        merge: isOn(query, 'merge'),
-        validationOnly: isOn(query, 'validation_only'),
-        ...writing(query),
-      });
+      const { entity, created } = await createEntity(context, caller, params.blueprint, body, birthOf(query));
       return reply.code(created ? 201 : 200).send({ ok: true, entity });
     },
   );
@@ -79,34 +76,36 @@ export const entitiesRoutes: Routes = async (app, { context }) => {
     '/v1/blueprints/:blueprint/entities/:entity',
     {
       config: { scope: 'object' },
-      preValidation: found,
+      preValidation: changeable('PUT'),
       schema: { body: bodySchema('PUT /v1/blueprints/:blueprint/entities/:entity') },
     },
-    async ({ params, query, body, caller }) => {
-      refuseRun(query);
-      return { ok: true, entity: await replaceEntity(context, caller, params, body, writing(query)) };
-    },
+    async ({ params, query, body, caller }) => ({
+      ok: true,
+      entity: await replaceEntity(context, caller, params, body, writingOf(query)),
+    }),
   );
 
   app.patch<Writing<Named>>(
     '/v1/blueprints/:blueprint/entities/:entity',
     {
       config: { scope: 'object' },
-      preValidation: found,
+      preValidation: changeable('PATCH'),
       schema: { body: bodySchema('PATCH /v1/blueprints/:blueprint/entities/:entity') },
     },
-    async ({ params, query, body, caller }) => {
-      refuseRun(query);
-      return { ok: true, entity: await changeEntity(context, caller, params, body, writing(query)) };
-    },
+    async ({ params, query, body, caller }) => ({
+      ok: true,
+      entity: await changeEntity(context, caller, params, body, writingOf(query)),
+    }),
   );
 
   app.delete<Reading<Named>>(
     '/v1/blueprints/:blueprint/entities/:entity',
-    { config: { scope: 'object' }, preValidation: found },
+    { config: { scope: 'object' } },
     async ({ params, query, caller }) => {
-      refuseRun(query);
-      await deleteEntity(context, caller, params, { dependents: isOn(query, 'delete_dependents') });
+      await deleteEntity(context, caller, params, {
+        dependents: isOn(query, 'delete_dependents'),
+        runId: textOf(query, 'run_id'),
+      });
       return { ok: true };
     },
   );
@@ -123,7 +122,16 @@ export function viewOf(query: Query): EntityView {
   };
 }
 
-/** A change is tied only to a run that is in progress, and there are no runs; an empty id is none (spec P-58). */
-export function refuseRun(query: Query): void {
-  if (textOf(query, 'run_id') !== undefined) throw invalid('there is no such run in progress', ['run_id']);
+/** How the query wants an entity to be written; an empty run id is none (spec P-58). */
+export function writingOf(query: Query): EntityWriting {
+  return { createMissing: isOn(query, 'create_missing_related_entities'), runId: textOf(query, 'run_id') };
+}
+
+function birthOf(query: Query): EntityBirth {
+  return {
+    upsert: isOn(query, 'upsert'),
+    merge: isOn(query, 'merge'),
+    validationOnly: isOn(query, 'validation_only'),
+    ...writingOf(query),
+  };
 }

@@ -1,6 +1,5 @@
 import { deleteAllEntities, readMigration } from '../../operations';
-import { isOn } from '../query';
-import { refuseRun } from './entities';
+import { isOn, textOf } from '../query';
 import type { Reading, Routes } from './routes';
 
 /** /v1/blueprints/:blueprint/all-entities and /v1/migrations */
@@ -9,9 +8,8 @@ export const migrationsRoutes: Routes = async (app, { context }) => {
     '/v1/blueprints/:blueprint/all-entities',
     { config: { scope: 'object' } },
     async ({ params, query, caller }) => {
-      refuseRun(query);
-      const withBlueprint = isOn(query, 'delete_blueprint');
-      return { ok: true, migrationId: await deleteAllEntities(context, caller, params.blueprint, { withBlueprint }) };
+      const deletion = { withBlueprint: isOn(query, 'delete_blueprint'), runId: textOf(query, 'run_id') };
+      return { ok: true, migrationId: await deleteAllEntities(context, caller, params.blueprint, deletion) };
     },
   );
 
