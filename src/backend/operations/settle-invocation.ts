@@ -1,10 +1,10 @@
 import type { Caller } from '../../access';
 import type { Json } from '../../contract';
 import type { OutboxEnd, Run, Transaction } from '../store';
+import { moved, saveRun } from './change-run';
 import type { Context } from './context';
 import { systemOf } from './prepare-organization';
-import { recordRunChange } from './record-run-change';
-import { findSurroundings, toShownRun } from './run-document';
+import { appendLog } from './run-logs';
 import { type Held, settleMessage } from './settle-outbox';
 
 /** How the call of a run's backend ended, as far as the run is concerned. */
@@ -50,25 +50,9 @@ export async function endRun(
 ): Promise<void> {
   const run = await tx.runs.find(runId);
   if (run?.status !== 'IN_PROGRESS') return;
-  if (log !== undefined) await addLog(context, tx, run.id, log);
+  if (log !== undefined) await appendLog(context, tx, run.id, log);
   if (status === undefined && response === undefined) return;
   const caller = systemFor(org, run);
-  const at = context.now().toISOString();
-  const next: Run = {
-    ...run,
-    ...(status === undefined ? {} : { status, endedAt: at }),
-    document: { ...run.document, ...(response === undefined ? {} : { response }) },
-    updatedAt: at,
-    updatedBy: caller.id,
-  };
-  if (!(await tx.runs.update(next, 'IN_PROGRESS'))) return;
-  const there = await findSurroundings(tx, [run]);
-  const [before, after] = [toShownRun(run, there), toShownRun(next, there)];
-  await recordRunChange(context, caller, tx, { run: next, before, after, fires: true });
-}
-
-/** Adds a line of the system's own to a run's log. */
-export async function addLog(context: Context, tx: Transaction, runId: string, message: string): Promise<void> {
-  const createdAt = context.now().toISOString();
-  await tx.runLogs.insert({ id: context.newId(), runId, message, createdBy: 'portcullis', createdAt });
+  const after = moved(context, caller, run, status ?? 'PROGRESS', response === undefined ? {} : { response });
+  await saveRun(context, caller, tx, { before: run, after, fires: true });
 }

@@ -1,19 +1,18 @@
-import { type Caller, firstStatus, type Requirement } from '../../access';
-import { isObject, type Json, type JsonObject, printJson } from '../../contract';
+import { type Caller, firstStatus } from '../../access';
+import { isObject, type JsonObject, printJson } from '../../contract';
 import { evaluate } from '../../jq';
 import type { Action, Run, Transaction } from '../store';
 import { toShownAction } from './action-document';
 import { type Context, madeBy } from './context';
-import { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
 import { objectAt, readDocument, textsOf } from './document';
 import type { AutomationEvent, AutomationMessage } from './fire-automations';
+import { insertRun } from './insert-run';
 import { systemOf } from './prepare-organization';
 import { record } from './record';
-import { recordRunChange } from './record-run-change';
 import { renderPayload } from './render-payload';
-import { findSurroundings, toRunId, toShownRun } from './run-document';
+import { toRunId } from './run-document';
 import { type Held, settleMessage } from './settle-outbox';
-import { findStaticApprovers } from './static-approvers';
+import { requirementOf } from './start-run';
 
 /** So many automations may cause one another; then it is taken for a circle. Source: spec A-65. */
 export const maxAutomationDepth = 10;
@@ -68,7 +67,7 @@ async function gives(expression: string, input: string): Promise<boolean> {
 
 function toRun(context: Context, caller: Caller, action: Action, event: AutomationEvent, depth: number): Run {
   const definition = toShownAction(action);
-  const requirement = requirementOf(definition.requiredApproval);
+  const requirement = requirementOf(definition);
   const { orgId = caller.org, userId, clientId } = objectAt(event.trigger, 'by');
   return {
     id: toRunId(context.newId()),
@@ -104,19 +103,6 @@ function toRun(context: Context, caller: Caller, action: Action, event: Automati
     },
     ...madeBy(context, caller),
   };
-}
-
-function requirementOf(value: Json | undefined): Requirement {
-  if (isObject(value)) return { type: value.type === 'ALL' ? 'ALL' : 'ANY' };
-  return value === true;
-}
-
-async function insertRun(context: Context, caller: Caller, tx: Transaction, run: Run): Promise<void> {
-  await tx.runs.insert(run);
-  const after = toShownRun(run, await findSurroundings(tx, [run]));
-  await recordRunChange(context, caller, tx, { run, before: null, after, fires: true });
-  if (run.status === 'IN_PROGRESS') await enqueueInvocation(context, tx, run);
-  else await enqueueApprovalNotice(context, tx, run, await findStaticApprovers(tx, run.actionId));
 }
 
 async function recordStop(context: Context, caller: Caller, tx: Transaction, automation: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, parseJson, printJson } from '../../contract';
-import { addLog, type Held, jsonNotice, settleMessage, signingSecret, slackNotice } from '../operations';
+import { appendLog, type Held, jsonNotice, settleMessage, signingSecret, slackNotice } from '../operations';
 import { againAt, isLastAttempt } from './attempts';
 import type { Delivery } from './delivery';
 import { MailRefused } from './mail';
@@ -61,7 +61,7 @@ async function failed({ context, log }: Delivery, held: Held, error: string, pas
   const { runId, id: message } = held;
   log.warn({ runId, message, error }, 'approvers could not be notified');
   await settleMessage(context, held, { kind: 'failed', at: context.now().toISOString(), error }, async (tx) => {
-    if (runId !== undefined) await addLog(context, tx, runId, `Could not notify approvers: ${error}.`);
+    if (runId !== undefined) await appendLog(context, tx, runId, `Could not notify approvers: ${error}.`);
   });
 }
 
