@@ -123,7 +123,6 @@ const tests: Readonly<Record<string, Test>> = {
   notBetween: not(between),
   isExpired: expired,
   isNotExpired: not(expired),
-  isNotExpired: not(expired),
 } satisfies Record<ComparisonOperator, Test>;
 
 /** Says whether there is such an operator between one property and one value. */
