@@ -12,6 +12,7 @@ const parts = [
   ['planning: 100,000 schemas', ['test/plugin/planning']],
   ['the plugin under hostile bytes', ['test/plugin/transport', 'test/plugin/serve']],
   ['crashes: 20 rounds each', ['test/backend/crash']],
+  ['decisions: a million against a second opinion', ['test/trust/differential']],
   ['random configurations: 200', ['test/e2e/random']],
 ];
 

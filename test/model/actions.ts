@@ -32,28 +32,41 @@ export function canExecuteByLists(
   return action.execute.ownedByTeam && isAboutEntity(action) && entity !== undefined && owned(world, entity, caller);
 }
 
-/** A request to run an action. Inputs are valid. */
+/** A request to run an action. */
 export interface RunRequest {
   readonly action: ModelAction;
   readonly entity: string | undefined;
+  readonly areInputsValid: boolean;
+  /** Somebody else to run it for. */
+  readonly runAs?: string | undefined;
   readonly inputs: Readonly<Record<string, Plain>>;
   readonly at: string;
 }
 
-/** Source: spec 02 section 2.2, `canExecute`, in the order of R-35. */
+/** Source: spec 02 section 2.2, `canExecute`, in the order of R-35; P-26. */
 export function canExecute(
   world: World,
   caller: ModelCaller,
   request: RunRequest,
-): 'allow' | 'hidden' | 'denied' | 'invalid' {
+): 'allow' | 'hidden' | 'deny' | 'invalid' {
+  if (request.runAs === undefined) return canExecuteAs(world, caller, request);
+  if (caller !== 'organization') return 'deny';
+  const subject = world.users.find(({ email }) => email === request.runAs);
+  if (subject?.status !== 'ACTIVE') return 'invalid';
+  return canExecuteAs(world, subject, request);
+}
+
+function canExecuteAs(world: World, caller: ModelCaller, request: RunRequest): 'allow' | 'hidden' | 'deny' | 'invalid' {
+  if (canViewAction(world, caller, request.action)) return canExecuteSeen(world, caller, request);
+  // G-3 the other way: whoever the policy lets in gets in, and the others still see nothing.
+  const isOpen = world.switches.policyIgnoresVisibility && request.action.execute.policy !== undefined;
+  const isOffered = request.action.published && request.action.trigger === 'self-service' && request.areInputsValid;
+  return isOpen && isOffered && canExecuteSeen(world, caller, request) === 'allow' ? 'allow' : 'hidden';
+}
+
+function canExecuteSeen(world: World, caller: ModelCaller, request: RunRequest): 'allow' | 'deny' | 'invalid' {
   const { action } = request;
   const { policy } = action.execute;
-  const skipsView =
-    world.switches.policyIgnoresVisibility &&
-    policy !== undefined &&
-    action.trigger === 'self-service' &&
-    action.published;
-  if (!skipsView && !canViewAction(world, caller, action)) return 'hidden';
   if (action.trigger !== 'self-service' || !action.published) return 'invalid';
   let entity: ModelEntity | undefined;
   if (isAboutEntity(action) && action.blueprint !== undefined) {
@@ -61,10 +74,9 @@ export function canExecute(
     entity = entityOf(world, action.blueprint, request.entity);
     if (!entity || !canRead(world, caller, entity)) return 'invalid';
   } else if (request.entity !== undefined) return 'invalid';
-  if (policy !== undefined) {
-    if (world.switches.adminBypassesPolicy && caller !== 'organization' && caller.roles.includes('Admin'))
-      return 'allow';
-    return holdsExecutePolicy(world, policy, caller, request, entity) ? 'allow' : 'denied';
-  }
-  return canExecuteByLists(world, caller, action, entity) ? 'allow' : 'denied';
+  if (policy === undefined && !canExecuteByLists(world, caller, action, entity)) return 'deny';
+  if (!request.areInputsValid) return 'invalid';
+  if (policy === undefined) return 'allow';
+  if (world.switches.adminBypassesPolicy && caller !== 'organization' && caller.roles.includes('Admin')) return 'allow';
+  return holdsExecutePolicy(world, policy, caller, request, entity) ? 'allow' : 'deny';
 }

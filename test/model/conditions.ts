@@ -27,7 +27,7 @@ export interface Thing {
 export interface Condition {
   readonly jq: string;
   readonly reads: readonly string[];
-  readonly readsUser: boolean;
+  readonly mentions: readonly ('user' | 'requester')[];
   readonly outputs: (sight: Sight) => readonly Plain[] | 'error';
 }
 
@@ -35,53 +35,53 @@ const found = (sight: Sight, name: string): readonly Thing[] => sight.results[na
 
 /** The conditions of the second opinion, by name. Every result is strict: see spec 04 sections 4.1 and 4.2. */
 export const conditions: Readonly<Record<string, Condition>> = {
-  yes: { jq: 'true', reads: [], readsUser: false, outputs: () => [true] },
-  no: { jq: 'false', reads: [], readsUser: false, outputs: () => [false] },
-  truthy: { jq: '1', reads: [], readsUser: false, outputs: () => [1] },
-  nothing: { jq: 'empty', reads: [], readsUser: false, outputs: () => [] },
-  twice: { jq: 'true, true', reads: [], readsUser: false, outputs: () => [true, true] },
-  broken: { jq: 'true and', reads: [], readsUser: false, outputs: () => 'error' },
-  throws: { jq: 'error("no")', reads: [], readsUser: false, outputs: () => 'error' },
+  yes: { jq: 'true', reads: [], mentions: [], outputs: () => [true] },
+  no: { jq: 'false', reads: [], mentions: [], outputs: () => [false] },
+  truthy: { jq: '1', reads: [], mentions: [], outputs: () => [1] },
+  nothing: { jq: 'empty', reads: [], mentions: [], outputs: () => [] },
+  twice: { jq: 'true, true', reads: [], mentions: [], outputs: () => [true, true] },
+  broken: { jq: 'true and', reads: [], mentions: [], outputs: () => 'error' },
+  throws: { jq: 'error("no")', reads: [], mentions: [], outputs: () => 'error' },
   isProduction: {
     jq: '.inputs.env == "production"',
     reads: [],
-    readsUser: false,
+    mentions: [],
     outputs: ({ inputs }) => [inputs.env === 'production'],
   },
   noneFound: {
     jq: '(.results.some.entities | length) == 0',
     reads: ['some'],
-    readsUser: false,
+    mentions: [],
     outputs: (sight) => [found(sight, 'some').length === 0],
   },
   anyFound: {
     jq: '.results.some.entities | length > 0',
     reads: ['some'],
-    readsUser: false,
+    mentions: [],
     outputs: (sight) => [found(sight, 'some').length > 0],
   },
   fewFound: {
     jq: '(.results["other"].entities | length) < 3',
     reads: ['other'],
-    readsUser: false,
+    mentions: [],
     outputs: (sight) => [found(sight, 'other').length < 3],
   },
   inTeamCore: {
     jq: '(.user.team // []) | index("core") != null',
     reads: [],
-    readsUser: true,
+    mentions: ['user'],
     outputs: ({ user }) => [user?.team.includes('core') === true],
   },
   onCall: {
     jq: '.user.properties.on_call == true',
     reads: [],
-    readsUser: true,
+    mentions: ['user'],
     outputs: ({ user }) => [user?.properties.on_call === true],
   },
   sameRegion: {
     jq: '.entity.properties.region == .trigger.user.properties.region',
     reads: [],
-    readsUser: true,
+    mentions: ['requester'],
     outputs: ({ entity, trigger }) => [
       (entity?.properties.region ?? null) === (trigger.user?.properties.region ?? null),
     ],
@@ -89,19 +89,19 @@ export const conditions: Readonly<Record<string, Condition>> = {
   notCritical: {
     jq: '.entity.properties.region != "eu"',
     reads: [],
-    readsUser: false,
+    mentions: [],
     outputs: ({ entity }) => [(entity?.properties.region ?? null) !== 'eu'],
   },
   peers: {
     jq: '[.results.some.entities[].identifier]',
     reads: ['some'],
-    readsUser: false,
+    mentions: [],
     outputs: (sight) => [found(sight, 'some').map(({ identifier }) => identifier)],
   },
   peersButRequester: {
     jq: '.trigger.user.email as $r | [.results.some.entities[].identifier | select(. != $r)]',
     reads: ['some'],
-    readsUser: true,
+    mentions: ['requester'],
     outputs: (sight) => [
       found(sight, 'some')
         .map(({ identifier }) => identifier)
@@ -111,20 +111,20 @@ export const conditions: Readonly<Record<string, Condition>> = {
   whoeverAsks: {
     jq: '[.user.email]',
     reads: [],
-    readsUser: true,
+    mentions: ['user'],
     outputs: ({ user }) => [[user?.email ?? null]],
   },
   rubbish: {
     jq: '["BOB@acme.test", 7, null, "ghost@acme.test"]',
     reads: [],
-    readsUser: false,
+    mentions: [],
     outputs: () => [['BOB@acme.test', 7, null, 'ghost@acme.test']],
   },
-  bareText: { jq: '"bob@acme.test"', reads: [], readsUser: false, outputs: () => ['bob@acme.test'] },
+  bareText: { jq: '"bob@acme.test"', reads: [], mentions: [], outputs: () => ['bob@acme.test'] },
   twoLists: {
     jq: '["bob@acme.test"], ["mia@acme.test"]',
     reads: [],
-    readsUser: false,
+    mentions: [],
     outputs: () => [['bob@acme.test'], ['mia@acme.test']],
   },
 };

@@ -18,12 +18,14 @@ function everything(world: World): ModelEntity[] {
   return [...world.entities, ...users];
 }
 
-const seen = (caller: ModelCaller | undefined): Seen | null =>
+/** A user as policies see one. */
+export const seen = (caller: ModelCaller | undefined): Seen | null =>
   caller === undefined || caller === 'organization'
     ? null
     : { email: caller.email, team: caller.teams, properties: caller.properties };
 
-function thing(world: World, entity: ModelEntity): Thing {
+/** An entity as policies see it. */
+export function thing(world: World, entity: ModelEntity): Thing {
   const team = entity.blueprint === '_user' ? entity.team : owners(world, entity);
   return { identifier: entity.identifier, team, properties: entity.properties };
 }
@@ -81,7 +83,6 @@ function outputsOf(
   policy: ModelPolicy,
   sight: Omit<Sight, 'results'>,
   acting: ModelCaller | undefined,
-  skipsUser: boolean,
 ): (readonly Plain[] | 'error')[] {
   const results = runQueries(world, policy, sight, acting);
   const outputs: (readonly Plain[] | 'error')[] = [];
@@ -89,7 +90,8 @@ function outputsOf(
     const condition = conditionOf(name);
     const isLost = condition.reads.some((query) => results[query] === undefined);
     if (isLost && !world.switches.literalIgnoreFailedQueries) continue;
-    if (skipsUser && condition.readsUser && sight.user === null) continue;
+    if (condition.mentions.includes('user') && sight.user === null) continue;
+    if (condition.mentions.includes('requester') && sight.trigger.user === null) continue;
     outputs.push(condition.outputs({ ...sight, results }));
   }
   return outputs;
@@ -109,7 +111,7 @@ export function holdsExecutePolicy(
     trigger: { at: request.at, user: seen(caller) },
     entity: entity ? thing(world, entity) : null,
   };
-  for (const outputs of outputsOf(world, policy, sight, caller, true)) {
+  for (const outputs of outputsOf(world, policy, sight, caller)) {
     if (outputs !== 'error' && outputs.length === 1 && outputs[0] === true) return true;
   }
   return false;
@@ -128,7 +130,7 @@ export function policyApprovers(
   frozen: Omit<Sight, 'results' | 'user'>,
 ): ModelUser[] {
   const emails: string[] = [];
-  for (const outputs of outputsOf(world, policy, { ...frozen, user: seen(voter) }, voter, false)) {
+  for (const outputs of outputsOf(world, policy, { ...frozen, user: seen(voter) }, voter)) {
     if (outputs === 'error' || outputs.length !== 1 || !Array.isArray(outputs[0])) continue;
     for (const email of outputs[0] as readonly Plain[]) if (typeof email === 'string') emails.push(email.toLowerCase());
   }

@@ -89,9 +89,8 @@ export function vote(
   const refused = (status: 403 | 404 | 422): VoteResult => ({ status, run });
   if (!canViewRun(world, caller, run, around)) return refused(404);
   const name = nameOf(caller);
-  if (caller !== 'organization' && (action === undefined || !isApprover(world, run, caller, action)))
-    return refused(403);
-  if (approves && world.switches.forbidSelfApproval && run.requester === name) return refused(403);
+  if (!mayDecide(world, caller, run, action)) return refused(403);
+  if (world.switches.forbidSelfApproval && run.requester === name) return refused(403);
   if (run.state !== 'WAITING_FOR_APPROVAL') return refused(422);
   if (approves && run.votes.some((each) => each.by === name && each.approves)) return refused(422);
   if (approves) {
@@ -103,6 +102,13 @@ export function vote(
   if (!approves) return { status: 201, run: { ...run, votes, state: 'DECLINED' } };
   const isComplete = run.requirement !== 'ALL' || isUnanimous(world, { ...run, votes }, action);
   return { status: 201, run: { ...run, votes, state: isComplete ? 'IN_PROGRESS' : run.state } };
+}
+
+/** Once the action is gone only Admins and the organization are left to decline. */
+function mayDecide(world: World, caller: ModelCaller, run: ModelRun, action: ModelAction | undefined): boolean {
+  if (caller === 'organization') return true;
+  if (action === undefined) return isOrgOrAdmin(caller);
+  return run.requirement !== 'none' && isApprover(world, run, caller, action);
 }
 
 function isUnanimous(world: World, run: ModelRun, action: ModelAction | undefined): boolean {

@@ -137,7 +137,7 @@ const bound: fc.Arbitrary<Pick<EntityBlock, 'ownedByTeam' | 'policy'>> = fc.oneo
 const block: fc.Arbitrary<EntityBlock> = fc.tuple(lists, bound).map(([named, rest]) => ({ ...named, ...rest }));
 
 const plainBlock: fc.Arbitrary<EntityBlock> = fc
-  .record({ lists, ownedByTeam: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)) })
+  .record({ lists, ownedByTeam: fc.oneof({ weight: 8, arbitrary: fc.constant(true) }, fc.constant(false)) })
   .map(({ lists: named, ownedByTeam }) => ({ ...named, ownedByTeam }));
 
 const blocks = (keys: readonly string[]): fc.Arbitrary<Record<string, EntityBlock>> =>
@@ -244,15 +244,16 @@ const action = (identifier: string): fc.Arbitrary<ModelAction> =>
       ownedByTeam: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
       guard: maybe(policy([...guards, 'peers']), 2),
       approve: lists,
-      finder: maybe(policy([...lookers, 'yes']), 1),
+      finder: maybe(policy([...lookers, 'peers', 'peersButRequester', 'yes']), 3),
       requiredApproval: fc.constantFrom<ModelAction['requiredApproval'][]>(
         true,
         { type: 'ANY' },
         { type: 'ALL' },
         { type: 'ALL' },
+        { type: 'ALL' },
         false,
       ),
-      allowAnyoneToViewRuns: fc.constantFrom(undefined, true, false),
+      allowAnyoneToViewRuns: fc.constantFrom(undefined, true, false, false),
     })
     .map(({ execute, ownedByTeam, guard, approve, finder, ...rest }) => ({
       identifier,

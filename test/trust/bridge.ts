@@ -12,6 +12,7 @@ import {
   type QueryEntity,
   type QueryWorld,
   rolePrincipal,
+  type UserFacts,
 } from '../../src/access';
 import { conditionOf } from '../model/conditions';
 import type {
@@ -32,7 +33,8 @@ import { blueprintOf, entityOf, teamProperties, userProperties } from '../model/
  * decided here, except that inherited owners are looked up, as whoever holds the entities does.
  */
 
-const idOf = { user: (email: string) => `u:${email}`, team: (name: string) => `t:${name}` };
+/** Principals of users and teams. */
+export const idOf = { user: (email: string) => `u:${email}`, team: (name: string) => `t:${name}` };
 
 function roleOf(role: string): string {
   if (role === 'Admin' || role === 'Member') return rolePrincipal(role);
@@ -108,7 +110,8 @@ export function ownersOf(world: World, entity: ModelEntity): readonly string[] {
   return at?.team ?? [];
 }
 
-const moment = '2026-03-02T10:00:00.000Z';
+/** When everything happens. */
+export const moment = '2026-03-02T10:00:00.000Z';
 
 /** An entity as queries see it. */
 export function toQueryEntity(world: World, entity: ModelEntity): QueryEntity {
@@ -181,4 +184,18 @@ export function toEntityFacts(world: World, entity: ModelEntity, acting: ModelCa
 export function toKey(world: World, blueprint: string, name: string): EntityKey {
   const isRelation = name in blueprintOf(world, blueprint).relations;
   return { map: isRelation ? 'updateRelations' : 'updateProperties', name };
+}
+
+/** A user with what policies may read of one. */
+export function toUserFacts(world: World, caller: ModelCaller | undefined): UserFacts | undefined {
+  if (caller === undefined || caller === 'organization') return undefined;
+  const { roles, teams } = caller;
+  return {
+    person: toPerson(caller),
+    firstName: '',
+    lastName: '',
+    roles,
+    teams: teams.map((identifier) => ({ identifier, name: identifier })),
+    entity: toQueryEntity(world, toUserEntity(caller)),
+  };
 }

@@ -4,13 +4,13 @@ import {
   decideByLists,
   decideCreate,
   decideDelete,
+  decideKey,
   decidePageRead,
   decidePageUpdate,
   decideRead,
   decideRoute,
   decideStaticExecution,
   decideUpdate,
-  type Ground,
   holdsRole,
   moderatorPrincipal,
   owningTeam,
@@ -24,37 +24,10 @@ import { owned } from '../model/ownership';
 import { canReadPage, canUpdatePage } from '../model/pages';
 import { effectiveRoles, inLists } from '../model/roles';
 import { canUseRoute, scopes } from '../model/routes';
-import type { ModelCaller, ModelEntity, World } from '../model/world';
+import type { ModelEntity, World } from '../model/world';
 import { blueprintOf } from '../model/world';
 import { toAction, toCaller, toEntityFacts, toGrants, toKey, toLists, toPerson } from './bridge';
-
-/** One question with both answers; `by` is what settled it, in the product's words. */
-export interface Question {
-  readonly about: string;
-  readonly model: string;
-  readonly product: string;
-  readonly by: Ground;
-  readonly reason: string;
-}
-
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
-
-function ask(about: string, model: boolean | string, decision: Decision, product?: string): Question {
-  const answer = product ?? yesNo(decision.allowed);
-  const opinion = typeof model === 'string' ? model : yesNo(model);
-  return { about, model: opinion, product: answer, by: decision.by, reason: decision.reason };
-}
-
-const nameOf = (caller: ModelCaller): string => (caller === 'organization' ? 'the organization' : caller.email);
-
-/** Everybody with a token that lives (spec M-67). */
-export function callers(world: World): ModelCaller[] {
-  return ['organization', ...world.users.filter(({ status }) => status === 'ACTIVE')];
-}
-
-/** Of the organization one question is enough, for it may do everything; of people all. */
-const some = <T>(caller: ModelCaller, things: readonly T[]): readonly T[] =>
-  caller === 'organization' ? things.slice(0, 1) : things;
+import { ask, callers, nameOf, type Question, some } from './question';
 
 /** What roles people hold and which lists name them, whatever their status. */
 export function* askIdentity(world: World): Generator<Question> {
@@ -136,13 +109,23 @@ export function* askEntities(world: World): Generator<Question> {
       const created = decideCreate(holder, grants, supplied, world.switches, facts);
       yield ask(`${who}: create`, canCreate(world, caller, entity), created);
       const removed = decideDelete(holder, grants, facts);
-      yield ask(`${who}: delete`, canDelete(world, caller, entity), removed, toVerdict(read.allowed, removed));
+      yield ask(
+        `${who}: delete`,
+        canDelete(world, caller, entity),
+        read.allowed ? removed : read,
+        toVerdict(read.allowed, removed),
+      );
       for (const [keys, result] of changes(entity)) {
         const after = toEntityFacts(world, result, caller);
         const changed = keys.map((key) => toKey(world, entity.blueprint, key));
         const updated = decideUpdate(holder, grants, changed, world.switches, facts, after);
         const opinion = canUpdate(world, caller, entity, result, keys);
-        yield ask(`${who}: change ${keys.join()}`, opinion, updated, toVerdict(read.allowed, updated));
+        // Where all keys may be changed, what let the first one be changed stands for all.
+        const [first] = changed;
+        const ground =
+          updated.allowed && first ? decideKey(holder, grants, first, world.switches, facts, after) : updated;
+        const settledBy = read.allowed ? ground : read;
+        yield ask(`${who}: change ${keys.join()}`, opinion, settledBy, toVerdict(read.allowed, updated));
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Question } from './questions';
+import type { Question } from './question';
 
 /** Counts decisions by what settled them. */
 export class Tally {
