@@ -6,7 +6,6 @@ import {
   type EntitiesAnswer,
   type JqAnswer,
   type Person,
-  type QueryEntity,
   withTeamRelation,
 } from '../../access';
 import { compareCodePoints, type Json, printJson } from '../../contract';
@@ -15,10 +14,11 @@ import type { Transaction } from '../store';
 import type { Context } from './context';
 import { readableOf } from './entity-rights';
 import { findEntities } from './find-entities';
-import { findOwners } from './find-owners';
 import { worldOf } from './match-policies';
-import { toQueryEntities } from './query-entities';
 import { Refusal } from './refusal';
+import type { FoundEntity } from './show-entities';
+import { EntityValues } from './values/entity-values';
+import { seeEntities } from './values/see-entities';
 
 /** A query gives this many entities at most. Source: spec D-3. */
 const maxEntities = 1000;
@@ -93,18 +93,22 @@ async function answerEntities(
 ): Promise<readonly EntitiesAnswer[]> {
   const rights = readableOf(tx, context, { kind: 'organization', org: tx.org, id: '' });
   const catalog = await rights.catalog();
+  const values = new EntityValues({ tx, now: context.now(), catalog });
   const worlds = new Map<Person | undefined, ReturnType<typeof worldOf>>();
   const answers: EntitiesAnswer[] = [];
   for (const { query, acting } of needs) {
     const world = worlds.get(acting) ?? worldOf(tx, context, toCaller(tx.org, acting), catalog);
     worlds.set(acting, world);
     try {
-      const found = (await findEntities(tx, { ...rights, world: () => world }, query)).map(({ entity }) => entity);
-      const owners = await findOwners(tx, found, catalog.byIdentifier);
-      const seen = await toQueryEntities(tx, found, catalog, owners);
+      const found = [...(await findEntities(tx, { ...rights, world: () => world }, query))];
+      const first = found.sort(byPlace).slice(0, maxEntities);
+      const seen = await seeEntities(
+        values,
+        first.map(({ entity }) => entity),
+      );
       const users = catalog.shapes.get('_user');
-      const entities = [...seen.values()].sort(byPlace).map((entity) => withTeamRelation(entity, users));
-      answers.push({ ok: true, entities: entities.slice(0, maxEntities), truncated: entities.length > maxEntities });
+      const entities = [...seen.values()].map((entity) => withTeamRelation(entity, users));
+      answers.push({ ok: true, entities, truncated: found.length > maxEntities });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       answers.push({ ok: false, reason: error.message });
@@ -119,6 +123,9 @@ function toCaller(org: string, person: Person | undefined): Caller {
 }
 
 /** By blueprint, then by identifier. Source: spec D-12. */
-function byPlace(a: QueryEntity, b: QueryEntity): number {
-  return compareCodePoints(a.blueprint, b.blueprint) || compareCodePoints(a.identifier, b.identifier);
+function byPlace(a: FoundEntity, b: FoundEntity): number {
+  return (
+    compareCodePoints(a.blueprint.identifier, b.blueprint.identifier) ||
+    compareCodePoints(a.entity.identifier, b.entity.identifier)
+  );
 }

@@ -188,6 +188,8 @@ export async function approversByPolicy(
   const policy = facts.action?.approve.policy;
   const frozen = run.document.context && readPolicyContext(run.document.context);
   if (policy === undefined || !frozen) return { emails: [], trace: [], isPartial: true };
-  const seen = approver && (await grounds.read(async (tx) => loadUserFacts(tx, await loadCatalog(tx), approver.user)));
+  const seen =
+    approver &&
+    (await grounds.read(async (tx) => loadUserFacts(tx, context.now(), await loadCatalog(tx), approver.user)));
   return grounds.decide(askApprovers(policy, forApprover(frozen, seen), approver?.person, context.switches));
 }

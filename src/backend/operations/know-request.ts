@@ -18,11 +18,12 @@ import { objectAt, readDocument, textAt } from './document';
 import { type EntityRights, readableOf } from './entity-rights';
 import { findOwners } from './find-owners';
 import { compilePolicies } from './match-policies';
-import { toQueryEntities } from './query-entities';
 import { missing } from './refusal';
 import { isEncrypted } from './settle-inputs';
 import { subjectOf } from './subject-of';
 import { loadUserFacts } from './user-facts';
+import { EntityValues } from './values/entity-values';
+import { seeEntities } from './values/see-entities';
 
 /** A request to run an action. */
 export interface RunRequest {
@@ -85,7 +86,7 @@ export async function knowRequest(
   return {
     revision: await tx.revision(),
     subject,
-    user: user && (await loadUserFacts(tx, catalog, user)),
+    user: user && (await loadUserFacts(tx, context.now(), catalog, user)),
     action,
     definition,
     facts: toActionFacts(action, await tx.grants.find(action.id)),
@@ -117,7 +118,9 @@ async function findTarget(
   if (!entity || !(await rights.canRead(entity))) return 'unreadable';
   const catalog = await rights.catalog();
   const owners = await findOwners(tx, [entity], catalog.byIdentifier);
-  const seen = (await toQueryEntities(tx, [entity], catalog, owners)).get(entity.id);
+  // With the eyes of the system, as all that a policy sees (spec D-11).
+  const values = new EntityValues({ tx, now: rights.now(), catalog });
+  const seen = (await seeEntities(values, [entity], undefined, { owners })).get(entity.id);
   if (!seen) return 'unreadable';
   const { condition } = objectAt(definition, 'trigger');
   const fits = condition === undefined || (await matches(tx, rights, printJson(condition), seen));

@@ -12,8 +12,9 @@ import type { Entity, Transaction } from '../store';
 import { teamBlueprint, userBlueprint } from './blueprint-document';
 import type { Catalog } from './catalog';
 import type { Context } from './context';
-import { findOwners } from './find-owners';
-import { loadRelations, toQueryEntities } from './query-entities';
+import { loadRelations } from './query-entities';
+import { EntityValues } from './values/entity-values';
+import { seeEntities } from './values/see-entities';
 
 /** Says whether an entity matches; a policy that cannot be evaluated matches nothing. */
 export type PolicyMatcher = (entity: QueryEntity) => boolean;
@@ -35,7 +36,7 @@ export async function worldOf(
   const teams: Entity[] = [];
   for (const id of person.teams) teams.push(...(await mirrorOf(tx, catalog, teamBlueprint, id)));
   const all = [...user, ...teams];
-  const seen = await toQueryEntities(tx, all, catalog, await findOwners(tx, all, catalog.byIdentifier));
+  const seen = await seeEntities(new EntityValues({ tx, now: world.now, catalog }), all);
   const [own] = user.flatMap(({ id }) => seen.get(id) ?? []);
   return { ...world, ...(own && { user: own }), userTeams: teams.flatMap(({ id }) => seen.get(id) ?? []) };
 }

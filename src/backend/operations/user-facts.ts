@@ -2,11 +2,11 @@ import { type QueryEntity, type UserFacts, withTeamRelation } from '../../access
 import type { Transaction, User } from '../store';
 import { userBlueprint } from './blueprint-document';
 import type { Catalog } from './catalog';
-import { findOwners } from './find-owners';
-import { toQueryEntities } from './query-entities';
+import { EntityValues } from './values/entity-values';
+import { seeEntities } from './values/see-entities';
 
 /** A user as action policies see one, with the `_user` entity. Source: spec D-8, D-10. */
-export async function loadUserFacts(tx: Transaction, catalog: Catalog, user: User): Promise<UserFacts> {
+export async function loadUserFacts(tx: Transaction, now: Date, catalog: Catalog, user: User): Promise<UserFacts> {
   const teamIds = new Set((await tx.teams.memberships([user.id])).map(({ teamId }) => teamId));
   const teams = (await tx.teams.names()).filter(({ id }) => teamIds.has(id));
   return {
@@ -15,16 +15,14 @@ export async function loadUserFacts(tx: Transaction, catalog: Catalog, user: Use
     lastName: user.lastName,
     roles: user.roles,
     teams: teams.map(({ identifier, name }) => ({ identifier, name })),
-    entity: await mirrorOf(tx, catalog, user),
+    entity: await mirrorOf(tx, now, catalog, user),
   };
 }
 
-async function mirrorOf(tx: Transaction, catalog: Catalog, user: User): Promise<QueryEntity | undefined> {
+async function mirrorOf(tx: Transaction, now: Date, catalog: Catalog, user: User): Promise<QueryEntity | undefined> {
   const users = catalog.byIdentifier.get(userBlueprint);
   const mirror = users && (await tx.entities.findMirror(users.blueprint.id, user.id));
   if (!mirror) return undefined;
-  const seen = (await toQueryEntities(tx, [mirror], catalog, await findOwners(tx, [mirror], catalog.byIdentifier))).get(
-    mirror.id,
-  );
+  const seen = (await seeEntities(new EntityValues({ tx, now, catalog }), [mirror])).get(mirror.id);
   return seen && withTeamRelation(seen, catalog.shapes.get(userBlueprint));
 }

@@ -25,13 +25,13 @@ export function propertiesNamed(query: Json): NamedProperties {
   return { names, any };
 }
 
-/** The computed properties that a calculation reads: those its program names as a field or in a string. */
+/** The computed properties that a calculation reads: those whose name is a word of its program. */
 export function namedInProgram(
   { body }: DefinedBlueprint,
   { program }: Pick<Calculation, 'program'>,
   self: string,
 ): readonly string[] {
-  const words = new Set([...program.matchAll(/\.([A-Za-z_]\w*)|"((?:[^"\\]|\\.)*)"/g)].map(([, a, b]) => a ?? b));
+  const words = new Set([...(program.match(/\w+/g) ?? []), ...(program.match(/[\w@=\\-]+/g) ?? [])]);
   return [...computedIn(body).keys()].filter((name) => name !== self && words.has(name));
 }
 

@@ -19,7 +19,8 @@ export function wantedBy(queries: readonly Json[]): (name: string) => boolean {
 }
 
 /**
- * Entities as queries and policies see them, by id, with those of their computed properties that are wanted.
+ * Entities as queries and policies see them, by id, with those of their computed properties that are wanted,
+ * or all.
  *
  * @param values  With whose eyes: see ValueSources.
  * Source: spec D-10.
@@ -27,7 +28,7 @@ export function wantedBy(queries: readonly Json[]): (name: string) => boolean {
 export async function seeEntities(
   values: EntityValues,
   entities: readonly Entity[],
-  wants: (name: string) => boolean,
+  wants: (name: string) => boolean = () => true,
   known: Known = {},
 ): Promise<ReadonlyMap<string, QueryEntity>> {
   const { tx, catalog } = values.sources;
