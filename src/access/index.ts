@@ -3,6 +3,7 @@ export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './ask
 export { type BlueprintGrants, type EntityFacts, type EntityKey, likeliestEntity } from './blueprint-grants';
 export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
 export { type ActionFacts, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
+export { type AuditQuestion, decideAudited, decideAuditQuestion } from './decide-audit';
 export { type BlueprintFacts, decideBlueprintChange, decideBlueprintPermissions } from './decide-blueprint';
 export {
   decideCreate,

@@ -23,6 +23,7 @@ export {
   type PermissionsDocument,
 } from './grants';
 export { checkIdentifier, type Named } from './identifier';
+export { isInstant } from './instant';
 export { type Token, tokensOf } from './jq-tokens';
 export { isList, isObject, type Json, JsonError, type JsonObject } from './json';
 export { parseJson } from './parse-json';

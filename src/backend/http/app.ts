@@ -11,6 +11,7 @@ import { addRequestLog } from './request-log';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
 import { aiRoutes } from './routes/ai';
+import { auditLogRoutes } from './routes/audit-log';
 import { authRoutes } from './routes/auth';
 import { blueprintPermissionsRoutes } from './routes/blueprint-permissions';
 import { blueprintsRoutes } from './routes/blueprints';
@@ -67,6 +68,7 @@ const resources = [
   webhooksRoutes,
   integrationsRoutes,
   workflowsRoutes,
+  auditLogRoutes,
   aiRoutes,
 ];
 

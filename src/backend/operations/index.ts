@@ -39,6 +39,7 @@ export {
 export { removeDocument, requireDocument } from './keep-document';
 export { listActions } from './list-actions';
 export { type ApproversView, listApprovers } from './list-approvers';
+export { type AuditQuery, listAudit } from './list-audit';
 export { listOutbox } from './list-outbox';
 export { listRuns, type RunQuery } from './list-runs';
 export {

@@ -33,6 +33,8 @@ export interface AuditFilter {
   /** RFC 3339, both ends included. */
   readonly from?: string;
   readonly to?: string;
+  /** Only entries older than the one with this id. */
+  readonly before?: string;
   readonly limit: number;
 }
 
@@ -66,6 +68,7 @@ export function createAudit({ db, org }: Connection): AuditLog {
       if (filter.runId !== undefined) query = query.where('run_id', '=', filter.runId);
       if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
       if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
+      if (filter.before !== undefined) query = query.where('id', '<', filter.before);
       return (await query.limit(filter.limit).execute()).map(toEntry);
     },
   };
