@@ -46,6 +46,8 @@ export interface BackendOptions {
   readonly publicUrl?: string;
   /** The longest wait until messages that other processes leave are looked for, in milliseconds; 1000 by default. */
   readonly outboxPollMs?: number;
+  /** The wait before something that failed is sent again, in milliseconds; 1000 by default, four times that later. */
+  readonly outboxRetryMs?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly log: FastifyBaseLogger;
@@ -95,7 +97,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ownUrls.push(url);
       const [link = url] = ownUrls;
       const allowPrivate = options.allowPrivateWebhooks ?? false;
-      worker = startWorker({ context, log, allowPrivate, sendMail, url: link, pollMs: options.outboxPollMs ?? 1000 });
+      const { outboxPollMs: pollMs = 1000, outboxRetryMs: retryMs = 1000 } = options;
+      worker = startWorker({ context, log, allowPrivate, sendMail, url: link, pollMs, retryMs });
     };
     // Not in a hook of the app: those run while requests are still under way.
     const close = async () => {

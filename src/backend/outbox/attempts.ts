@@ -1,10 +1,10 @@
-import type { Context, Held } from '../operations';
+import type { Held } from '../operations';
+import type { Delivery } from './delivery';
 
 /** How often something is tried before it is given up. Source: spec A-54, G-57. */
 const maxAttempts = 3;
 
-/** The wait before the second attempt, in milliseconds; each later one is four times as long, up to the longest. */
-const firstWaitMs = 1000;
+/** Each wait is four times as long as the one before, up to this many milliseconds. */
 const longestWaitMs = 60_000;
 
 /** Says whether a message that fails now is given up. */
@@ -13,7 +13,7 @@ export function isLastAttempt({ attempts }: Held): boolean {
 }
 
 /** When a message that failed is tried again; spread a little, so that many do not come back at once. */
-export function againAt({ now }: Context, { attempts }: Held): string {
-  const wait = Math.min(longestWaitMs, firstWaitMs * 4 ** (attempts - 1));
-  return new Date(now().getTime() + wait * (0.75 + Math.random() / 2)).toISOString();
+export function againAt({ context, retryMs }: Delivery, { attempts }: Held): string {
+  const wait = Math.min(longestWaitMs, retryMs * 4 ** (attempts - 1));
+  return new Date(context.now().getTime() + wait * (0.75 + Math.random() / 2)).toISOString();
 }

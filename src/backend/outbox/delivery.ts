@@ -8,6 +8,8 @@ export type SendMail = (mail: Mail, messageId: string) => Promise<void>;
 export interface Delivery {
   readonly context: Context;
   readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
+  /** The wait before a second attempt, in milliseconds. */
+  readonly retryMs: number;
   /** Whether webhooks may lead into the backend's own network. */
   readonly allowPrivate: boolean;
   /** Undefined without a mail server: mails then stay where they are, to be read there. */

@@ -51,7 +51,7 @@ export async function deliverInvocation(delivery: Delivery, held: Held): Promise
   const isPassing = answer.kind === 'unanswered' ? answer.passing : isBusy(answer.status, invocation);
   if (isPassing && !isLastAttempt(held)) {
     const error = answer.kind === 'unanswered' ? answer.reason : `it answered ${answer.status}`;
-    await settleMessage(context, held, { kind: 'again', dueAt: againAt(context, held), error });
+    await settleMessage(context, held, { kind: 'again', dueAt: againAt(delivery, held), error });
     return;
   }
   await settleInvocation(context, held, endOf(answer, invocation, held), done);

@@ -53,9 +53,10 @@ async function finish({ context }: Delivery, held: Held): Promise<void> {
   await settleMessage(context, held, { kind: 'done', at: context.now().toISOString() });
 }
 
-async function failed({ context, log }: Delivery, held: Held, error: string, passing: boolean): Promise<void> {
+async function failed(delivery: Delivery, held: Held, error: string, passing: boolean): Promise<void> {
+  const { context, log } = delivery;
   if (passing && !isLastAttempt(held)) {
-    await settleMessage(context, held, { kind: 'again', dueAt: againAt(context, held), error });
+    await settleMessage(context, held, { kind: 'again', dueAt: againAt(delivery, held), error });
     return;
   }
   const { runId, id: message } = held;

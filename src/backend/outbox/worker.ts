@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Context, type Held, settleInvocation, settleMessage } from '../operations';
+import { type Held, settleInvocation, settleMessage } from '../operations';
 import { isUnavailable, type OutboxEntry, type OutboxKind } from '../store';
 import { againAt } from './attempts';
 import { deliverEvent } from './automation';
@@ -102,21 +102,22 @@ export function startWorker(options: WorkerOptions): Worker {
  * Delivers one message. What a delivery throws is a fault of ours or of the database, and is tried again; never rejects.
  */
 async function attempt(options: WorkerOptions, held: Held): Promise<void> {
-  const { context, log } = options;
+  const { log } = options;
   const { id: message, kind, runId } = held;
   try {
     await deliver[kind](options, held);
   } catch (error) {
     log[isUnavailable(error) ? 'warn' : 'error']({ err: error, message, kind, runId }, 'a message was not delivered');
     // Where this fails too the message is free again once its lease runs out.
-    await postpone(context, held).catch(() => undefined);
+    await postpone(options, held).catch(() => undefined);
   }
 }
 
-async function postpone(context: Context, held: Held): Promise<void> {
+async function postpone(delivery: Delivery, held: Held): Promise<void> {
+  const { context } = delivery;
   const error = 'a fault in the backend; its log tells more';
   if (held.attempts < maxFaults) {
-    await settleMessage(context, held, { kind: 'again', dueAt: againAt(context, held), error });
+    await settleMessage(context, held, { kind: 'again', dueAt: againAt(delivery, held), error });
     return;
   }
   const end = { kind: 'failed', at: context.now().toISOString(), error } as const;
