@@ -6,7 +6,7 @@ export interface Token {
 
 const code = [
   ['space', /(?:\s+|#[^\n]*)/y],
-  ['field', /\.\s*([A-Za-z_]\w*)/y],
+  ['field', /\.([A-Za-z_]\w*)/y],
   ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
   ['word', /[$@]?[A-Za-z_]\w*(?:::\w+)*/y],
   ['mark', /[\s\S]/y],
