@@ -4,7 +4,14 @@ import { Refusal, type RefusalKind } from '../operations';
 import { isUnavailable } from '../store';
 import { InvalidBody } from './validate';
 
-const statuses: Record<RefusalKind, number> = { unauthorized: 401, denied: 403, missing: 404, invalid: 422 };
+/** The HTTP status of each kind of refusal. */
+export const statuses: Readonly<Record<RefusalKind, number>> = {
+  unauthorized: 401,
+  denied: 403,
+  missing: 404,
+  conflict: 409,
+  invalid: 422,
+};
 
 /** The word for a status that the framework, not an operation, decided on. Source: spec 05-api.md, section 1.3. */
 const words: Readonly<Record<number, string>> = {

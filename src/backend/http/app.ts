@@ -10,11 +10,13 @@ import { addJournal } from './journal';
 import { addRequestLog } from './request-log';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
+import { aggregateRoutes } from './routes/aggregate';
 import { aiRoutes } from './routes/ai';
 import { auditLogRoutes } from './routes/audit-log';
 import { authRoutes } from './routes/auth';
 import { blueprintPermissionsRoutes } from './routes/blueprint-permissions';
 import { blueprintsRoutes } from './routes/blueprints';
+import { bulkRoutes } from './routes/bulk';
 import { entitiesRoutes } from './routes/entities';
 import { entitySearchRoutes } from './routes/entity-search';
 import { integrationsRoutes } from './routes/integrations';
@@ -56,6 +58,8 @@ const resources = [
   scorecardsRoutes,
   entitiesRoutes,
   entitySearchRoutes,
+  aggregateRoutes,
+  bulkRoutes,
   actionsRoutes,
   actionPermissionsRoutes,
   runsRoutes,

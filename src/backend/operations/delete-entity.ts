@@ -16,7 +16,7 @@ import { requireRun } from './require-run';
 import { showEntities } from './show-entities';
 
 /** What happens to the entities that relate to one that is deleted. */
-interface EntityDeletion {
+export interface EntityDeletion {
   /** They are deleted too, and so on; otherwise they lose the relation. */
   readonly dependents: boolean;
   /** The run that the deletion is for: it must be in progress (spec P-58). */

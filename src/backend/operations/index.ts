@@ -1,10 +1,13 @@
+export { aggregateEntities } from './aggregate-entities';
 export { jsonNotice, type Mail, slackNotice } from './approval-notice';
 export { readAutomationPass, signAutomationPass } from './automation-pass';
+export { createEntities, deleteEntities } from './bulk-entities';
 export { changeEntity, replaceEntity } from './change-entity';
 export { changeOrganization, replaceOrganization } from './change-organization';
 export { changePage, replacePage } from './change-page';
 export { changeRun, requireChangeableRun } from './change-run';
 export { changeTeam, replaceTeam } from './change-team';
+export { changeUser } from './change-user';
 export { checkBirthRights, checkChangeRights } from './check-entity-rights';
 export { type Clock, createClock } from './clock';
 export type { Context } from './context';
@@ -20,6 +23,7 @@ export { deleteBlueprint } from './delete-blueprint';
 export { deleteEntity } from './delete-entity';
 export { deletePage } from './delete-page';
 export { deleteTeam } from './delete-team';
+export { deleteUser } from './delete-user';
 export { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
 export type { EntityView } from './entity-document';
 export { type EntityRights, readableOf } from './entity-rights';
@@ -36,6 +40,7 @@ export {
   requireIntegration,
   requireIntegrationId,
 } from './integrations';
+export { inviteUser } from './invite-user';
 export { removeDocument, requireDocument } from './keep-document';
 export { listActions } from './list-actions';
 export { type ApproversView, listApprovers } from './list-approvers';
@@ -76,7 +81,7 @@ export { readRun, requireRunInProgress } from './read-run';
 export { listAllScorecards, listScorecards, readScorecard, requireScorecard } from './read-scorecard';
 export { readSidebar } from './read-sidebar';
 export { listTeams, readTeam, requireTeam } from './read-team';
-export { listUsers, readUser } from './read-user';
+export { listUsers, readUser, requireUser } from './read-user';
 export { recordRunChange } from './record-run-change';
 export { type Detail, invalid, missing, Refusal, type RefusalKind } from './refusal';
 export { type Invocation, renderInvocation, renderPayload, secretMask } from './render-payload';

@@ -127,7 +127,8 @@ export function writingOf(query: Query): EntityWriting {
   return { createMissing: isOn(query, 'create_missing_related_entities'), runId: textOf(query, 'run_id') };
 }
 
-function birthOf(query: Query): EntityBirth {
+/** How the query of a POST wants an entity to be made. */
+export function birthOf(query: Query): EntityBirth {
   return {
     upsert: isOn(query, 'upsert'),
     merge: isOn(query, 'merge'),

@@ -1,0 +1,84 @@
+import type { Caller } from '../../access';
+import type { JsonObject } from '../../contract';
+import type { Entity } from '../store';
+import type { Context } from './context';
+import { createEntity, type EntityBirth } from './create-entity';
+import { deleteReadable, type EntityDeletion } from './delete-entity';
+import { textAt } from './document';
+import { readableOf } from './entity-rights';
+import { requireBlueprint } from './read-blueprint';
+import { requireReadable } from './read-entity';
+import { Refusal } from './refusal';
+
+/** What became of one of many entities; `index` is its place among those that were sent. */
+interface Settled {
+  readonly index: number;
+  readonly identifier: string;
+}
+
+interface Written extends Settled {
+  readonly created: boolean;
+}
+
+interface Refused extends Settled {
+  readonly refusal: Refusal;
+}
+
+/** What became of all of them, each in the order they were sent in. */
+interface BulkResult {
+  readonly entities: readonly Written[];
+  readonly errors: readonly Refused[];
+}
+
+/**
+ * Makes entities, or with `upsert` writes over those that are there, one after another and each for itself: what is
+ * refused leaves the others as they are, and a later one may relate to an earlier one.
+ *
+ * @throws {Refusal} missing when there is no such blueprint.
+ * Source: spec P-56; POST /v1/blueprints/{blueprint_identifier}/entities/bulk.
+ */
+export async function createEntities(
+  context: Context,
+  caller: Caller,
+  blueprint: string,
+  bodies: readonly JsonObject[],
+  birth: EntityBirth,
+): Promise<BulkResult> {
+  const entities: Written[] = [];
+  const errors: Refused[] = [];
+  for (const [index, body] of bodies.entries()) {
+    try {
+      const { entity, created } = await createEntity(context, caller, blueprint, body, birth);
+      entities.push({ index, identifier: textAt(entity, 'identifier') ?? '', created });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      errors.push({ index, identifier: textAt(body, 'identifier') ?? '', refusal: error });
+    }
+  }
+  return { entities, errors };
+}
+
+/**
+ * Deletes entities, all of them or none.
+ *
+ * @param identifiers  Repetitions count once.
+ * @returns the identifiers of what went, with dependents.
+ * @throws {Refusal} missing when one of them is not there for the caller to see; otherwise as deleteEntity.
+ * Source: spec P-56; POST /v1/blueprints/{blueprint_identifier}/bulk/entities/delete.
+ */
+export async function deleteEntities(
+  context: Context,
+  caller: Caller,
+  blueprint: string,
+  identifiers: readonly string[],
+  deletion: EntityDeletion,
+): Promise<readonly string[]> {
+  return context.store.write(caller.org, async (tx) => {
+    const of = await requireBlueprint(tx, blueprint);
+    const rights = readableOf(tx, context, caller);
+    const targets: Entity[] = [];
+    for (const identifier of new Set(identifiers)) targets.push(await requireReadable(tx, rights, of, identifier));
+    const gone = await deleteReadable(context, caller, tx, rights, targets, deletion);
+    return gone.map(({ identifier }) => identifier);
+  });
+}
