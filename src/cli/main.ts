@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { explain } from './commands/explain';
 import { install } from './commands/install';
 import { serve } from './commands/serve';
+import { whoCan } from './commands/who-can';
 
 /** Every command of the program. */
-const commands = [serve, install];
+const commands = [serve, install, explain, whoCan];
 
 /**
  * Runs the program. A command that fails says why on standard error and ends with status 2.

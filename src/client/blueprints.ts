@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../contract';
 import type { Actions } from './actions';
 import { orMissing } from './api-error';
 import type { EntityLists } from './entity-lists';
@@ -31,6 +32,15 @@ export function createBlueprints(http: Http, actions: Actions, entities: EntityL
     /** Every blueprint. */
     async list(options?: CallOptions): Promise<readonly Blueprint[]> {
       return [...(await list(options)).values()];
+    },
+
+    /** Who may do what with the entities of a blueprint, as the API spells it, or `undefined` where there is none. */
+    async findPermissions(blueprint: string, options: CallOptions = {}): Promise<JsonObject | undefined> {
+      const request: ApiRequest = { method: 'GET', path: ['blueprints', blueprint, 'permissions'], ...options };
+      const permissions = await orMissing(http.object(request, 'permissions'));
+      if (permissions === undefined) return undefined;
+      if (!isObject(permissions.entities)) throw unexpected(request, 'permissions', '"entities"');
+      return permissions.entities;
     },
 
     /** @param createCatalogPage whether its page in the catalog is made too; the server does so unless told not to. */

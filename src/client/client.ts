@@ -13,6 +13,7 @@ import { RateGate } from './rate-gate';
 import { createTeamEntities } from './team-entities';
 import { createTeams } from './teams';
 import type { Credentials } from './token';
+import { createUsers } from './users';
 
 /** How a client reaches the API, and what it may take. */
 export interface ClientOptions extends Partial<Clock> {
@@ -69,5 +70,6 @@ export function createClient(options: ClientOptions) {
     teams: createTeams(http, organization, teamEntities, entityLists.of('_team')),
     organization,
     pages: createPages(http),
+    users: createUsers(http),
   };
 }

@@ -47,6 +47,22 @@ export function createEntities(http: Http, lists: EntityLists, teamEntities: For
     },
 
     /**
+     * The entities of any blueprint that match a query, with their calculated properties.
+     *
+     * Source: spec D-13 to D-25; POST /v1/entities/search.
+     */
+    async search(search: object, { signal }: CallOptions = {}): Promise<readonly Entity[]> {
+      const request: ApiRequest = {
+        method: 'POST',
+        path: ['entities', 'search'],
+        body: search,
+        isRepeatable: true,
+        signal,
+      };
+      return (await http.list(request, 'entities')).map((found) => identified(found, request));
+    },
+
+    /**
      * Creates an entity; without an identifier the server makes one.
      *
      * @param upsert replaces one of the same identifier; it may then be sent twice when an answer is lost.

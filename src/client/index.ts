@@ -10,3 +10,4 @@ export type { Page } from './pages';
 export type { CallOptions } from './request';
 export type { Team, TeamBody } from './teams';
 export type { Credentials } from './token';
+export type { User } from './users';
