@@ -1,6 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { readPortApi } from '../../scripts/generate/port-api';
+import { noteExchange } from './recording';
 
 /**
  * Fails unless an answer has the documented shape: of its route and status where it is a success, otherwise of the one
@@ -33,7 +34,15 @@ export async function checkedFetch(url: string, init: RequestInit = {}): Promise
   const text = await response.clone().text();
   if (response.status >= 500) throw new Error(`${method} ${pathname}: ${response.status} ${text}`);
   if (!response.headers.get('x-trace-id')) throw new Error(`${method} ${pathname}: no X-Trace-Id`);
-  expectConforms(method, pathname, response.status, JSON.parse(text));
+  const body: unknown = JSON.parse(text);
+  const exchange = { url: new URL(url), method, init, status: response.status, body };
+  try {
+    expectConforms(method, pathname, response.status, body);
+  } catch (error) {
+    await noteExchange(exchange, documented(method, pathname), false);
+    throw error;
+  }
+  await noteExchange(exchange, documented(method, pathname), true);
   return response;
 }
 
@@ -72,10 +81,17 @@ function failure(status: number): Expected {
 }
 
 function success(method: string, pathname: string, status: number): Expected {
-  const route = Object.keys(api.operations).find((each) => matches(each, method, pathname));
+  // `/v1/actions/runs` is no action: the route with the fewest parameters is meant.
+  const routes = Object.keys(api.operations).filter((each) => matches(each, method, pathname));
+  const [route] = routes.sort((a, b) => a.split('{').length - b.split('{').length);
   const schema = route && api.operations[route]?.responses?.[status];
   if (!schema) throw new Error(`nothing is documented for ${method} ${pathname} with status ${status}`);
   return compile(`${route} ${status}`, schema);
+}
+
+/** The documented route that a request is for. */
+function documented(method: string, pathname: string): string | undefined {
+  return Object.keys(api.operations).find((each) => matches(each, method, pathname));
 }
 
 function matches(route: string, method: string, pathname: string): boolean {
