@@ -34,7 +34,11 @@ onBothDatabases((served) => {
       locked: false,
     };
     const made = await call('POST', '/v1/pages', body);
-    expect([made.status, made.body.identifier, made.body.page]).toEqual([201, identifier, expect.objectContaining(body)]);
+    expect([made.status, made.body.identifier, made.body.page]).toEqual([
+      201,
+      identifier,
+      expect.objectContaining(body),
+    ]);
     expect((await call('GET', at(identifier))).body.page).toEqual(made.body.page);
   });
 
