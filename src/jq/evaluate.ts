@@ -35,7 +35,7 @@ export async function evaluateOn(
   const complaint = await compileOn(line, program);
   if (complaint !== undefined) return failed(complaint, 'program');
   const reply = await line.run({ kind: 'evaluate', program, inputs, maxOutputs, maxOutputBytes }, timeMs);
-  if ('refused' in reply) return failed(reply.refused, 'program');
+  if ('refused' in reply) return failed(reply.refused, 'limit'); // it compiles, so jq gave up for want of memory
   if ('broken' in reply) return failed(reply.broken, 'limit');
   return reply.lines.map((text) => toEvaluation(text, maxOutputs, maxOutputBytes));
 }
