@@ -1,9 +1,9 @@
-import { type Caller, decideRoute, moderatorPrincipal } from '../../access';
+import { type Caller, decideRoute } from '../../access';
 import type { Blueprint, Transaction } from '../store';
 import { toShownBlueprint } from './blueprint-document';
 import type { Context } from './context';
-import { moderatorRole } from './default-grants';
 import { removeAction } from './delete-action';
+import { removeModerators } from './moderators';
 import { requireChangeable } from './read-blueprint';
 import { record } from './record';
 import { invalid, refuseDenied } from './refusal';
@@ -57,9 +57,9 @@ export async function removeBlueprint(
     await tx.grants.removeAll(page.id);
     await tx.pages.remove(page.id);
   }
-  await tx.users.removeRole(moderatorRole(identifier));
-  await tx.grants.removePrincipal(moderatorPrincipal(id));
+  await removeModerators(context, caller, tx, blueprint);
   await tx.grants.removeAll(id);
+  await tx.documents.removeOf('scorecard', id);
   await tx.blueprints.remove(id);
   await record(context, caller, tx, {
     resourceType: 'blueprint',

@@ -1,7 +1,6 @@
-import type { Caller, Person } from '../../access';
 import type { Transaction, User } from '../store';
 import type { Context } from './context';
-import { toPerson } from './identify-caller';
+import { systemOf } from './prepare-organization';
 import { updateUser } from './save-user';
 
 /**
@@ -28,10 +27,6 @@ export async function logIn(context: Context, org: string, userId: string): Prom
     const user = await find(tx);
     if (!user || user.status === 'DISABLED') return undefined;
     const active: User = { ...user, lastLoginAt, status: 'ACTIVE' };
-    return updateUser(context, themself(org, await toPerson(tx, active)), tx, user, active);
+    return updateUser(context, systemOf(org), tx, user, active);
   });
-}
-
-function themself(org: string, person: Person): Caller {
-  return { kind: 'person', org, id: person.id, person, isServiceAccount: false };
 }

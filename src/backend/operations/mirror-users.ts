@@ -41,7 +41,7 @@ export async function mirrorUsers(
       id: former?.id ?? entityId ?? context.newId(),
       blueprintId: blueprint.id,
       identifier: user.email,
-      title: `${user.firstName} ${user.lastName}`.trim() || user.email,
+      title: titleOf(user),
       icon: former?.icon,
       team: JSON.stringify(sortUnique(teamIds.flatMap((id) => teams.get(id) ?? []))),
       properties: documentText(properties),
@@ -52,6 +52,11 @@ export async function mirrorUsers(
     if (former) await tx.entities.updateText(entity);
     else await tx.entities.insert(entity, { relations: [], teams: [] });
   }
+}
+
+/** The title of a user's entity: the name, or where there is none the e-mail address. Source: spec M-40. */
+export function titleOf({ firstName, lastName, email }: User): string {
+  return `${firstName} ${lastName}`.trim() || email;
 }
 
 /** What a `_user` entity says of the user by itself. Source: spec M-8, M-40. */

@@ -16,10 +16,23 @@ export async function listUsers({ store }: Context, { org }: Caller): Promise<Js
 /** One user, by e-mail address in any case. @throws {Refusal} missing. Source: spec M-18, M-20; GET /v1/users/{user_email}. */
 export async function readUser({ store }: Context, { org }: Caller, email: string): Promise<JsonObject> {
   return store.read(org, async (tx) => {
-    const [shown] = await showUsers(tx, await tx.users.findByKeys([emailKey(email)]));
-    if (!shown) throw missing('user', email);
+    const [shown = {}] = await showUsers(tx, [await requireUser(tx, email)]);
     return shown;
   });
+}
+
+/** A user as lists and changes show it: without the identifiers of the teams. Source: spec M-18. */
+export async function showUser(tx: Transaction, user: User): Promise<JsonObject> {
+  const [shown = {}] = await showUsers(tx, [user]);
+  const { teamsIdentifiers: _, ...rest } = shown;
+  return rest;
+}
+
+/** The stored user of that e-mail address. @throws {Refusal} missing. Source: spec M-20. */
+export async function requireUser(tx: Transaction, email: string): Promise<User> {
+  const [user] = await tx.users.findByKeys([emailKey(email)]);
+  if (!user) throw missing('user', email);
+  return user;
 }
 
 async function showUsers(tx: Transaction, users: readonly User[]): Promise<JsonObject[]> {
@@ -55,6 +68,8 @@ function toShownUser(
     orgMembers: lastLoginAt === undefined ? [] : [{ orgId: org, status, lastLoginAt }],
     teams: teams.map(({ name }) => name),
     roles: user.roles.map((name) => ({ name })),
+    termsAccepted: lastLoginAt !== undefined,
+    ...(user.managedByScim ? { managedByScim: true } : {}),
     teamsIdentifiers: teams.map(({ identifier }) => identifier),
   };
 }

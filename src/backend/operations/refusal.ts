@@ -2,7 +2,7 @@ import type { Decision } from '../../access';
 import type { Step } from '../../contract';
 
 /** Why a request is not done; each kind has one HTTP status. */
-export type RefusalKind = 'unauthorized' | 'denied' | 'missing' | 'invalid';
+export type RefusalKind = 'unauthorized' | 'denied' | 'missing' | 'conflict' | 'invalid';
 
 /** One thing that is wrong with a request, and where. */
 export interface Detail {

@@ -1,9 +1,10 @@
-import { moderatorPrincipal } from '../../access';
+import type { Caller } from '../../access';
 import { isObject, type JsonObject } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
 import { relationsOf } from './blueprint-document';
-import { moderatorRole } from './default-grants';
+import type { Context } from './context';
 import { documentText, objectAt, readDocument } from './document';
+import { renameModerators } from './moderators';
 
 /**
  * Carries a blueprint's new name to everything that spells it: its moderator role (in users and in every permission
@@ -11,9 +12,14 @@ import { documentText, objectAt, readDocument } from './document';
  *
  * Source: spec M-14, G-62.
  */
-export async function renameBlueprint(tx: Transaction, former: Blueprint, identifier: string): Promise<void> {
-  await tx.users.renameRole(moderatorRole(former.identifier), moderatorRole(identifier));
-  await tx.grants.renamePrincipal(moderatorPrincipal(former.id), moderatorRole(identifier));
+export async function renameBlueprint(
+  context: Context,
+  caller: Caller,
+  tx: Transaction,
+  former: Blueprint,
+  identifier: string,
+): Promise<void> {
+  await renameModerators(context, caller, tx, former, identifier);
   for (const blueprint of await tx.blueprints.listRelatedTo(former.identifier)) {
     const body = retarget(readDocument(blueprint.document), former.identifier, identifier);
     await tx.blueprints.update({ ...blueprint, document: documentText(body) }, relationsOf(body));

@@ -67,7 +67,8 @@ async function saveBlueprint(
   }
   await refuseWrongLinks(tx, after, former.identifier);
   await tx.blueprints.update(blueprint, relations);
-  if (blueprint.identifier !== former.identifier) await renameBlueprint(tx, former, blueprint.identifier);
+  if (blueprint.identifier !== former.identifier)
+    await renameBlueprint(context, caller, tx, former, blueprint.identifier);
   await saveGranularBlocks(tx, blueprint, before, after);
   await forgetRemovedValues(tx, blueprint, before, after);
   await record(context, caller, tx, {

@@ -2,48 +2,65 @@ import type { Caller } from '../../access';
 import { checkIdentifier } from '../../contract';
 import type { Team, Transaction, User } from '../store';
 import { emailKey } from './bind-members';
+import { refuseWrongAccount, refuseWrongChange } from './check-user';
 import { type Context, madeBy } from './context';
 import { newVersion } from './credential-secret';
 import { mirrorUsers } from './mirror-users';
+import { showUser } from './read-user';
+import { record } from './record';
 import { invalid, taken } from './refusal';
 import { mirrorTeam, refuseForeignTeam } from './save-team';
-import { refuseLastAdmin } from './user-roles';
 
 /** What is said of a user; the rest follows. */
 export type UserDraft = Omit<User, 'id' | 'emailKey' | 'lastLoginAt' | 'createdAt' | 'updatedAt'>;
 
+/** What else is said of a new user. */
+interface UserBirth {
+  /** Of the `_user` entity; by default a fresh id. */
+  readonly entityId?: string;
+  /** The teams that the user is in from the start, by id. */
+  readonly teamIds?: readonly string[];
+}
+
 /**
- * Makes a user together with the `_user` entity.
+ * Makes a user together with the `_user` entity, and records it.
  *
- * @throws {Refusal} invalid for an e-mail address that is none or taken, in any case.
- * Source: spec M-19, M-20, M-40.
+ * @throws {Refusal} invalid for an e-mail address that is none or taken, in any case, and for a service account that is
+ * not as those are; denied for a status that the caller may not give.
+ * Source: spec M-19, M-20, M-22, M-26, M-40.
  */
 export async function insertUser(
   context: Context,
   caller: Caller,
   tx: Transaction,
   draft: UserDraft,
-  entityId?: string,
+  { entityId, teamIds = [] }: UserBirth = {},
 ): Promise<User> {
-  const [problem] = checkIdentifier('user', draft.email, ['email']);
+  const email = draft.email.trim();
+  const [problem] = checkIdentifier('user', email, ['email']);
   if (problem) throw invalid(`e-mail address ${problem.message}`, problem.path);
-  const key = emailKey(draft.email);
-  if ((await tx.users.findByKeys([key])).length > 0) {
-    throw taken(`user "${draft.email}"`, ['email']);
-  }
+  const key = emailKey(email);
+  if ((await tx.users.findByKeys([key])).length > 0) throw taken(`user "${email}"`, ['email']);
+  refuseWrongAccount(caller, { ...draft, email });
   const { createdAt, updatedAt } = madeBy(context, caller);
-  const user: User = { id: context.newId(), emailKey: key, ...draft, lastLoginAt: undefined, createdAt, updatedAt };
+  const id = context.newId();
+  const user: User = { ...draft, id, email, emailKey: key, lastLoginAt: undefined, createdAt, updatedAt };
   await tx.users.insert(user);
-  await mirrorUsers(context, caller, tx, [user.id], entityId);
+  await mirrorUsers(context, caller, tx, [id], entityId);
+  await setTeams(context, caller, tx, user, teamIds);
+  const after = await showUser(tx, user);
+  await record(context, caller, tx, { resourceType: 'user', identifier: email, action: 'CREATE', after });
   return user;
 }
 
 /**
- * Changes a user together with the `_user` entity. The tokens of somebody who is disabled are over for good; once the
- * user is active again, the same client id and secret buy new ones.
+ * Changes a user together with the `_user` entity, and records it. The tokens of somebody who is disabled are over for
+ * good; once the user is active again, the same client id and secret buy new ones.
  *
- * @throws {Refusal} invalid for the last Admin.
- * Source: spec M-24, M-28, M-67.
+ * @param teamIds  The teams that the user is in from now on; undefined leaves them.
+ * @throws {Refusal} invalid for the last Admin, for a team of an identity provider; denied for a status that the caller
+ * may not give; conflict for what an identity provider keeps.
+ * Source: spec M-22, M-24, M-28, M-31, M-35, M-67.
  */
 export async function updateUser(
   context: Context,
@@ -51,12 +68,17 @@ export async function updateUser(
   tx: Transaction,
   former: User,
   draft: UserDraft,
+  teamIds?: readonly string[],
 ): Promise<User> {
+  const before = await showUser(tx, former);
   const user: User = { ...former, ...draft, updatedAt: context.now().toISOString() };
-  await refuseLastAdmin(tx, former, user);
+  await refuseWrongChange(tx, caller, former, user);
   await tx.users.update(user);
   if (user.status === 'DISABLED' && former.status !== 'DISABLED') await tx.credentials.endTokens(user.id, newVersion());
   await mirrorUsers(context, caller, tx, [user.id]);
+  if (teamIds) await setTeams(context, caller, tx, user, teamIds);
+  const after = await showUser(tx, user);
+  await record(context, caller, tx, { resourceType: 'user', identifier: user.email, action: 'UPDATE', before, after });
   return user;
 }
 
@@ -65,7 +87,7 @@ export async function updateUser(
  *
  * @throws {Refusal} invalid when a team that the user would enter or leave is an identity provider's (spec M-35).
  */
-export async function setTeams(
+async function setTeams(
   context: Context,
   caller: Caller,
   tx: Transaction,

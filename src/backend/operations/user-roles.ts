@@ -1,7 +1,7 @@
 import { moderatorPrincipal } from '../../access';
-import { type JsonObject, sortUnique } from '../../contract';
+import { type JsonObject, type Step, sortUnique } from '../../contract';
 import type { Transaction, User } from '../store';
-import { bindMembers } from './bind-members';
+import { bindMembers, findTeam } from './bind-members';
 import { moderatorRole } from './default-grants';
 import { textAt, textsOf } from './document';
 import { invalid } from './refusal';
@@ -26,8 +26,12 @@ export async function rolesOf(tx: Transaction, properties: JsonObject): Promise<
  *
  * @throws {Refusal} invalid, naming the first that is no role. Source: spec M-17, P-11.
  */
-export async function canonicalRoles(tx: Transaction, names: readonly string[]): Promise<readonly string[]> {
-  const members = await bindMembers(tx, 'roles', names, []);
+export async function canonicalRoles(
+  tx: Transaction,
+  names: readonly string[],
+  at: readonly Step[] = ['roles'],
+): Promise<readonly string[]> {
+  const members = await bindMembers(tx, 'roles', names, at.slice(0, -1));
   const blueprints = new Map(
     (await tx.blueprints.names()).map(({ id, identifier }) => [moderatorPrincipal(id), identifier]),
   );
@@ -37,6 +41,24 @@ export async function canonicalRoles(tx: Transaction, names: readonly string[]):
       return blueprint === undefined ? principal.replace(/^role:/, '') : moderatorRole(blueprint);
     }),
   );
+}
+
+/**
+ * The ids of the teams that a list names, by identifier or name.
+ *
+ * @throws {Refusal} invalid (`unknown_team`), naming the first that is no team. Source: spec M-43.
+ */
+export async function bindTeams(
+  tx: Transaction,
+  names: readonly string[],
+  at: readonly Step[],
+): Promise<readonly string[]> {
+  const find = findTeam(await tx.teams.names());
+  return names.map((name, i) => {
+    const id = find(name);
+    if (id === undefined) throw invalid(`Unknown team: ${name}`, [...at, i], 'unknown_team');
+    return id;
+  });
 }
 
 /** @throws {Refusal} invalid when no Active Admin would be left where there is one. Source: spec M-24. */

@@ -38,6 +38,8 @@ export interface Users {
   setLastLogin(id: string, at: string): Promise<void>;
   /** Also takes the user out of every team. */
   remove(id: string): Promise<void>;
+  /** Ids of those who hold a role directly. */
+  holdersOf(role: string): Promise<readonly string[]>;
   renameRole(from: string, to: string): Promise<void>;
   removeRole(role: string): Promise<void>;
 }
@@ -104,6 +106,11 @@ export function createUsers({ db, org }: Connection): Users {
       await db.deleteFrom('user_roles').where('org_id', '=', org).where('user_id', '=', id).execute();
       await db.deleteFrom('team_members').where('org_id', '=', org).where('user_id', '=', id).execute();
       await db.deleteFrom('users').where('org_id', '=', org).where('id', '=', id).execute();
+    },
+
+    async holdersOf(role) {
+      const rows = db.selectFrom('user_roles').select('user_id').where('org_id', '=', org).where('role', '=', role);
+      return (await rows.orderBy('user_id').execute()).map(({ user_id }) => user_id);
     },
 
     async renameRole(from, to) {
