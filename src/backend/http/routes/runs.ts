@@ -159,6 +159,9 @@ function numberOf(query: Query, name: string, { from, to, otherwise }: Bounds): 
   throw invalid(`"${name}" must be a whole number from ${from} to ${to}`, [name]);
 }
 
+/** What every run shows, whatever a client leaves out: see `required` of the documented run. */
+const always = ['id', 'action', 'properties', 'requiredApproval', 'source', 'status'];
+
 function without(run: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(run).filter(([key]) => !keys.includes(key)));
+  return Object.fromEntries(Object.entries(run).filter(([key]) => always.includes(key) || !keys.includes(key)));
 }
