@@ -10,5 +10,5 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
   maxWorkers: 2,
-  reporters: ['default', '<rootDir>/test/skipped.js'],
+  reporters: ['default', '<rootDir>/test/skipped.js', '<rootDir>/test/parity-reporter.js'],
 };

@@ -81,17 +81,16 @@ function failure(status: number): Expected {
 }
 
 function success(method: string, pathname: string, status: number): Expected {
-  // `/v1/actions/runs` is no action: the route with the fewest parameters is meant.
-  const routes = Object.keys(api.operations).filter((each) => matches(each, method, pathname));
-  const [route] = routes.sort((a, b) => a.split('{').length - b.split('{').length);
+  const route = documented(method, pathname);
   const schema = route && api.operations[route]?.responses?.[status];
   if (!schema) throw new Error(`nothing is documented for ${method} ${pathname} with status ${status}`);
   return compile(`${route} ${status}`, schema);
 }
 
-/** The documented route that a request is for. */
+/** The documented route that a request is for: `/v1/actions/runs` is no action, so the one with the fewest parameters. */
 function documented(method: string, pathname: string): string | undefined {
-  return Object.keys(api.operations).find((each) => matches(each, method, pathname));
+  const routes = Object.keys(api.operations).filter((each) => matches(each, method, pathname));
+  return routes.sort((a, b) => a.split('{').length - b.split('{').length)[0];
 }
 
 function matches(route: string, method: string, pathname: string): boolean {
