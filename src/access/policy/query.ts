@@ -29,8 +29,9 @@ export type CompiledQuery =
  *
  * A rule that cannot be evaluated is false, negative ones too, and the rest of its group still counts (R-38). The whole
  * query fails only when it is no group at all, is nested deeper than 10 groups or has more than 100 rules, names a
- * blueprint that does not exist or a `$` name that is no meta-property; what a failed query means is for its user to
- * say (D-33). Texts are compared as they are: templates are resolved before.
+ * blueprint that does not exist or a `$` name that is no meta-property, or asks for the level of a scorecard, which
+ * nobody works out; what a failed query means is for its user to say (D-33). Texts are compared as they are: templates
+ * are resolved before.
  *
  * @param query as the API writes it: `{ combinator, rules }`.
  * Source: spec 04 section 3 (D-13 to D-25); R-30, R-38.
@@ -79,6 +80,10 @@ class Compiler {
     }
     if (!isObject(rule)) return never;
     if (rule.combinator !== undefined || rule.rules !== undefined) return this.group(rule, depth + 1) ?? never;
+    if (rule.scorecard !== undefined || rule.scorecardRule !== undefined) {
+      this.failures.push('a rule asks for the level of scorecards, and those are not worked out');
+      return never;
+    }
     const { operator } = rule;
     if (typeof operator !== 'string') return never;
     if (operator === 'relatedTo') return this.related(rule);
