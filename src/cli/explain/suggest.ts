@@ -13,7 +13,7 @@ import { executionQuestion, personsOf, type Situation } from './question';
 
 /** One request that would change an answer. */
 export interface Edit {
-  /** In words, from "add" on. */
+  /** In words, beginning with the verb. */
   readonly words: string;
   readonly request: { readonly method: 'PATCH' | 'PUT'; readonly path: string; readonly body: JsonObject };
 }
