@@ -1,13 +1,12 @@
 import { isObject, type JsonObject } from '../../contract';
 import type { Run, Transaction } from '../store';
 import type { Context } from './context';
-import { asChange, asWhole, toEntityDraft, toShownEntity } from './entity-document';
+import { asChange, asWhole, toEntityDraft } from './entity-document';
 import { requireBlueprint } from './read-blueprint';
-import { record } from './record';
 import { invalid, Refusal } from './refusal';
-import { saveEntity } from './save-entity';
 import { endRun, systemFor } from './settle-invocation';
 import { type Held, settleMessage } from './settle-outbox';
+import { insertEntity, updateEntity } from './write-entity';
 
 /**
  * Does what the backend `UPSERT_ENTITY` of a run's action says, and ends the run with it, all in one transaction. With
@@ -47,16 +46,7 @@ async function upsert(context: Context, tx: Transaction, org: string, run: Run, 
   }
   const former = identifier === undefined ? undefined : await tx.entities.find(blueprint.id, identifier);
   const caller = systemFor(org, run);
-  const next = former ? asChange(draft, former) : asWhole(draft);
-  const saved = await saveEntity(context, caller, tx, blueprint, next, former, { createMissing: false });
-  await record(context, caller, tx, {
-    resourceType: 'entity',
-    identifier: saved.identifier,
-    action: former ? 'UPDATE' : 'CREATE',
-    before: former ? toShownEntity(former, blueprint) : null,
-    after: toShownEntity(saved, blueprint),
-    blueprint: blueprint.identifier,
-    entity: saved.identifier,
-    runId: run.id,
-  });
+  const writing = { createMissing: false, runId: run.id };
+  if (former) await updateEntity(context, caller, tx, blueprint, former, asChange(draft, former), writing);
+  else await insertEntity(context, caller, tx, blueprint, asWhole(draft), writing);
 }

@@ -17,6 +17,10 @@ interface ServeFlags {
   readonly logLevel: Backend.LogLevel;
   readonly allowPublicGeneratedCredentials: boolean;
   readonly acceptVolatile: boolean;
+  readonly smtp?: string;
+  readonly mailFrom: string;
+  readonly allowPrivateWebhooks: boolean;
+  readonly publicUrl?: string;
   readonly localSignIn: boolean;
   readonly allowPublicLocalSignIn: boolean;
 }
@@ -35,7 +39,15 @@ export const serve = new Command('serve')
   .addOption(new Option('--client-id <id>', 'client id that buys a token').env('PORT_CLIENT_ID'))
   .addOption(new Option('--client-secret <secret>', 'its secret').env('PORT_CLIENT_SECRET'))
   .option('--seed <file>', 'JSON file with users, teams, blueprints, entities and actions to start with')
-  .option('--journal', 'count requests; GET and DELETE /__portcullis/journal', false)
+  .option('--journal', 'count requests, show what is sent out; /__portcullis/journal, /__portcullis/outbox', false)
+  .addOption(
+    new Option('--smtp <url>', 'mail server, smtp://user:password@host:port; without it mails stay in the outbox').env(
+      'PORTCULLIS_SMTP',
+    ),
+  )
+  .option('--mail-from <address>', 'sender of mails', 'Portcullis <portcullis@localhost>')
+  .option('--allow-private-webhooks', 'let webhooks lead to this machine and private networks', false)
+  .addOption(new Option('--public-url <url>', 'how the backend is reached from outside').argParser(publicAddress))
   .addOption(
     new Option('--clock <time>', '"real", or a date and time at which the clock stands still')
       .default('real')
@@ -78,7 +90,18 @@ async function run(flags: ServeFlags): Promise<void> {
 }
 
 function toOptions(flags: ServeFlags): Omit<Backend.StartOptions, 'log'> {
-  const { clientId, clientSecret, seed, logLevel: _, clock, control, controlToken, switch: switches, ...rest } = flags;
+  const {
+    clientId,
+    clientSecret,
+    seed,
+    logLevel: _,
+    clock,
+    control,
+    controlToken,
+    switch: switches,
+    ...others
+  } = flags;
+  const { smtp, mailFrom, ...rest } = others;
   if ((clientId === undefined) !== (clientSecret === undefined)) {
     throw new Error('give both a client id and a client secret, or neither');
   }
@@ -86,7 +109,16 @@ function toOptions(flags: ServeFlags): Omit<Backend.StartOptions, 'log'> {
   const token = controlToken === undefined ? {} : { token: controlToken };
   const inside = control || controlToken !== undefined ? { control: token } : {};
   const frozen = clock === 'real' ? {} : { frozenAt: clock };
-  return { ...rest, switches, ...inside, ...frozen, ...credentials, ...(seed === undefined ? {} : { seedFile: seed }) };
+  const mail = smtp === undefined ? {} : { mail: { url: smtp, from: mailFrom } };
+  return {
+    ...rest,
+    switches,
+    ...inside,
+    ...frozen,
+    ...mail,
+    ...credentials,
+    ...(seed === undefined ? {} : { seedFile: seed }),
+  };
 }
 
 /** Resolves when the backend has been told to stop and has. A second signal ends the program at once. */
@@ -96,6 +128,11 @@ async function stopped(backend: Backend.RunningBackend): Promise<void> {
     process.once('SIGTERM', resolve);
   });
   await backend.close();
+}
+
+function publicAddress(text: string): string {
+  if (/^https?:\/\/[^/?#@]+$/.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('a public address is http:// or https:// with a host, and no slash at its end');
 }
 
 function portNumber(text: string): number {
