@@ -26,7 +26,7 @@ export async function makePeople({ call }: Served): Promise<void> {
   await make(users, user(emails.Admin, { port_role: 'Admin' }));
   await make(users, user(emails.moderator, { port_role: 'Moderator', moderated_blueprints: ['svc'] }));
   await make(users, user(emails.Member));
-  await make(users, user(emails['service account']));
+  await make(users, user(emails['service account'], { port_type: 'Service Account' }));
 }
 
 /** Sends a request as somebody of a kind; `nobody` sends no token. */
