@@ -73,23 +73,30 @@ function staticDefaults(definitions: JsonObject): JsonObject {
   );
 }
 
-/** Evaluates what defaults are still missing, again and again until none brings anything new. */
+/**
+ * Evaluates the defaults that are programs, again and again until none changes any more, for each may read the others.
+ * Whatever goes on changing is no default.
+ */
 function* fillDefaults(definitions: JsonObject, start: JsonObject, context: PolicyContext): Asking<JsonObject> {
-  let inputs = start;
-  for (let step = 0; step < maxSteps; step++) {
-    const open = Object.entries(definitions).flatMap(([key, definition]) => {
-      const program = isObject(definition) ? programOf(definition.default) : undefined;
-      return program === undefined || Object.hasOwn(inputs, key) ? [] : [{ key, program }];
-    });
-    const values = yield* askEach(open, definitions, inputs, context);
-    const found = open.flatMap(({ key }, i): [string, Json][] => {
-      const value = values[i];
-      return value === undefined || value === null ? [] : [[key, value]];
-    });
-    if (found.length === 0) break;
-    inputs = { ...inputs, ...Object.fromEntries(found) };
+  const open = Object.entries(definitions).flatMap(([key, definition]) => {
+    const program = isObject(definition) ? programOf(definition.default) : undefined;
+    return program === undefined || Object.hasOwn(start, key) ? [] : [{ key, program }];
+  });
+  let found = new Map<string, Json>();
+  for (let step = 0; open.length > 0 && step < maxSteps; step++) {
+    const former = found;
+    const values = yield* askEach(open, definitions, { ...start, ...Object.fromEntries(former) }, context);
+    found = new Map(
+      open.flatMap(({ key }, i): [string, Json][] => {
+        const value = values[i];
+        return value === undefined || value === null ? [] : [[key, value]];
+      }),
+    );
+    const changed = open.filter(({ key }) => !equalJson(found.get(key) ?? null, former.get(key) ?? null));
+    if (changed.length === 0) break;
+    if (step === maxSteps - 1) for (const { key } of changed) found.delete(key);
   }
-  return inputs;
+  return { ...start, ...Object.fromEntries(found) };
 }
 
 interface Rules {
@@ -115,8 +122,9 @@ function* askRules(userInputs: JsonObject, inputs: JsonObject, context: PolicyCo
   );
   const values = yield* askEach(questions, definitions, inputs, context);
   const answers = new Map(questions.map(({ rule, key }, i) => [`${rule} ${key}`, values[i]]));
-  const required = answers.has('required ') ? answers.get('required ') : userInputs.required;
-  const isKnown = required === undefined || isList(required);
+  const isRule = answers.has('required ');
+  const required = isRule ? answers.get('required ') : userInputs.required;
+  const isKnown = isList(required) || (!isRule && required === undefined);
   return {
     required: (key) => textsOf(required).includes(key) && answers.get(`visible ${key}`) !== false,
     choices(key) {
