@@ -14,7 +14,10 @@ export interface Approvers {
    */
   readonly emails: readonly string[];
   readonly trace: readonly PolicyFault[];
-  /** A condition could not be evaluated, so there may be approvers who are missing here. */
+  /**
+   * A limit was hit or a query found too many entities, so there may be approvers who are missing here. Where everybody
+   * has to approve, that must not be taken for everybody.
+   */
   readonly isPartial: boolean;
 }
 
@@ -40,7 +43,6 @@ export function* askApprovers(
     if (isList(output)) emails.push(...output.filter((entry) => typeof entry === 'string'));
     else wrong.push({ kind: 'failed', part: conditionPart(i), problem: 'gave no list of e-mail addresses' });
   }
-  const all = [...trace, ...wrong];
-  const isPartial = all.some(({ kind }) => kind !== 'skipped') || trace.length > 0;
-  return { emails: sortUnique(emails.map((email) => email.toLowerCase())), trace: all, isPartial };
+  const isPartial = trace.some(({ kind }) => kind === 'stopped' || kind === 'truncated');
+  return { emails: sortUnique(emails.map((email) => email.toLowerCase())), trace: [...trace, ...wrong], isPartial };
 }

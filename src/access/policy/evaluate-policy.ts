@@ -55,7 +55,7 @@ export function* evaluatePolicy({ text, context, acting, switches }: PolicyQuest
     }
     const [answer] = answers.shift() ?? [];
     const { output, problem } = onlyOutput(answer);
-    if (problem !== undefined) trace.push({ kind: 'failed', part, problem });
+    if (problem !== undefined) trace.push({ kind: kindOf(answer), part, problem });
     return output;
   });
   return { outputs, trace };
@@ -77,7 +77,7 @@ function* askQueries(
   for (const [name, query] of named) {
     const resolved = resolveQuery(query, templates);
     if (resolved.ok) ready.push({ name, query: resolved.value });
-    else trace.push({ kind: 'failed', part: queryPart(name), problem: resolved.problem });
+    else trace.push({ kind: resolved.kind, part: queryPart(name), problem: resolved.problem });
   }
   if (ready.length === 0) return {};
   const asked = ready.map(({ query }) => ({ kind: 'entities' as const, query, acting }));
@@ -112,8 +112,12 @@ function onlyOutput(answer: JqAnswer | undefined): { readonly output?: Json; rea
   return others.length > 0 ? { problem: 'gave several outputs' } : { output };
 }
 
+function kindOf(answer: JqAnswer | undefined): 'failed' | 'stopped' {
+  return answer?.ok === false && answer.cause === 'limit' ? 'stopped' : 'failed';
+}
+
 /** What went wrong with a program, without jq's own words: those may quote data. */
-export function problemOf(cause: 'program' | 'limit' | 'raised' | undefined): string {
+function problemOf(cause: 'program' | 'limit' | 'raised' | undefined): string {
   if (cause === 'program') return 'does not compile or uses what it may not';
   return cause === 'limit' ? 'hit the limit of time, memory or output' : 'ended with an error';
 }

@@ -5,7 +5,8 @@
  * It names the query or the condition, never its text nor any data (spec D-32, A-81).
  */
 export interface PolicyFault {
-  readonly kind: 'failed' | 'skipped' | 'truncated';
+  /** `stopped`: it hit a limit, which it might not hit another time. */
+  readonly kind: 'failed' | 'stopped' | 'skipped' | 'truncated';
   /** `the policy`, `query "rota"` or `condition 2`. */
   readonly part: string;
   /** A clause that goes on from `part`: `gave several outputs`. */

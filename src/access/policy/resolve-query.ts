@@ -8,7 +8,9 @@ import { hasTemplate, scanTemplate } from './template';
 export type Templates = ReadonlyMap<string, JqAnswer>;
 
 /** A value without templates, or why there is none. */
-type Resolved = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: string };
+type Resolved =
+  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: false; readonly kind: 'failed' | 'stopped'; readonly problem: string };
 
 /** Has the programs of all templates in some queries evaluated over a context, each once. */
 export function* askTemplates(queries: readonly Json[], context: PolicyContext): Asking<Templates> {
@@ -59,11 +61,18 @@ export function resolveQuery(query: Json, templates: Templates): Resolved {
     return { ok: true, value: withRules(query, templates) };
   } catch (error) {
     if (!(error instanceof Unresolved)) throw error;
-    return { ok: false, problem: `has a template that ${error.message}` };
+    return { ok: false, kind: error.kind, problem: `has a template that ${error.message}` };
   }
 }
 
-class Unresolved extends Error {}
+class Unresolved extends Error {
+  constructor(
+    message: string,
+    readonly kind: 'failed' | 'stopped' = 'failed',
+  ) {
+    super(message);
+  }
+}
 
 function withRules(query: Json, templates: Templates): Json {
   if (!isObject(query)) return query;
@@ -106,7 +115,9 @@ function concatenated(part: ReturnType<typeof scanTemplate>[number], templates: 
 
 function outputOf(program: string, templates: Templates): Json {
   const answer = templates.get(program);
-  if (!answer?.ok) throw new Unresolved('cannot be evaluated');
+  if (!answer?.ok) {
+    throw new Unresolved('cannot be evaluated', answer?.cause === 'limit' ? 'stopped' : 'failed');
+  }
   const [output, ...others] = answer.outputs;
   if (output === undefined) throw new Unresolved('gives nothing');
   if (others.length > 0) throw new Unresolved('gives several outputs');
