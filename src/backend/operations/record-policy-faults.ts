@@ -5,7 +5,7 @@ import { record } from './record';
 
 /**
  * Tells the administrators that a policy could not be evaluated as it was meant: names of queries and numbers of
- * conditions, never their texts or data.
+ * conditions, never their texts or data. What was skipped only follows from something else.
  *
  * Source: spec A-81, D-32.
  */
@@ -17,12 +17,13 @@ export async function recordPolicyFaults(
   block: 'execute' | 'approve',
   faults: readonly PolicyFault[],
 ): Promise<void> {
-  if (faults.length === 0) return;
+  const errors = faults.filter(({ kind }) => kind !== 'skipped');
+  if (errors.length === 0) return;
   await record(context, caller, tx, {
     resourceType: 'action',
     identifier: action.identifier,
     action: 'UPDATE',
     status: 'FAILURE',
-    message: `${block} policy: ${faults.map(faultText).join('; ')}`,
+    message: `${block} policy: ${errors.map(faultText).join('; ')}`,
   });
 }
