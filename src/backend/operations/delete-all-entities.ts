@@ -1,11 +1,11 @@
 import { type Caller, decideBlueprintChange, decideDeleteAll } from '../../access';
-import type { JsonObject } from '../../contract';
 import type { Context } from './context';
 import { removeBlueprint } from './delete-blueprint';
 import { refuseUndeletable, removeEntities } from './delete-entity';
 import { readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
-import { missing, refuseDenied } from './refusal';
+import { insertMigration } from './read-migration';
+import { refuseDenied } from './refusal';
 import { requireRun } from './require-run';
 
 /**
@@ -31,25 +31,6 @@ export async function deleteAllEntities(
     await requireRun(tx, runId);
     await removeEntities(context, caller, tx, entities, { rights, runId });
     if (withBlueprint) await removeBlueprint(context, caller, tx, of);
-    const id = context.newId();
-    const time = context.now().toISOString();
-    const migration = {
-      id,
-      status: 'COMPLETED',
-      blueprint,
-      actor: caller.id,
-      createdAt: time,
-      updatedAt: time,
-    } as const;
-    await tx.migrations.insert(migration);
-    return id;
+    return insertMigration(context, caller, tx, blueprint);
   });
-}
-
-/** One migration. @throws {Refusal} missing. Source: GET /v1/migrations/{migration_id}. */
-export async function readMigration({ store }: Context, { org }: Caller, id: string): Promise<JsonObject> {
-  const migration = await store.read(org, (tx) => tx.migrations.find(id));
-  if (!migration) throw missing('migration', id);
-  const { status, blueprint, actor, createdAt, updatedAt } = migration;
-  return { id, status, sourceBlueprint: blueprint, actor, createdAt, updatedAt };
 }

@@ -1,5 +1,6 @@
 export { aggregateEntities } from './aggregate-entities';
 export { jsonNotice, type Mail, slackNotice } from './approval-notice';
+export { createApp, deleteApp, listApps, renameApp, requireApp, rotateAppSecret } from './apps';
 export { readAutomationPass, signAutomationPass } from './automation-pass';
 export { createEntities, deleteEntities } from './bulk-entities';
 export { changeEntity, replaceEntity } from './change-entity';
@@ -18,7 +19,7 @@ export { createEntity, type EntityBirth } from './create-entity';
 export { createPage } from './create-page';
 export { createTeam } from './create-team';
 export { deleteAction } from './delete-action';
-export { deleteAllEntities, readMigration } from './delete-all-entities';
+export { deleteAllEntities } from './delete-all-entities';
 export { deleteBlueprint } from './delete-blueprint';
 export { deleteEntity } from './delete-entity';
 export { deletePage } from './delete-page';
@@ -46,6 +47,7 @@ export { listActions } from './list-actions';
 export { type ApproversView, listApprovers } from './list-approvers';
 export { type AuditQuery, listAudit } from './list-audit';
 export { listOutbox } from './list-outbox';
+export { listRoles } from './list-roles';
 export { listRuns, type RunQuery } from './list-runs';
 export {
   createOrganization,
@@ -58,6 +60,7 @@ export {
   saveSnapshot,
   startSnapshot,
 } from './manage-organizations';
+export { migrateEntities } from './migrate-entities';
 export { isPlainPath } from './own-api';
 export { requireUpdatablePage } from './page-document';
 export { readPagePermissions, requireChangeablePage, updatePagePermissions } from './page-permissions';
@@ -74,14 +77,15 @@ export {
 } from './read-blueprint';
 export { readBlueprintPermissions } from './read-blueprint-permissions';
 export { countEntities, listEntities, readEntity, requireEntity, requireReadable } from './read-entity';
+export { cancelMigration, listMigrations, readMigration, requireChangeableMigration } from './read-migration';
 export { readOrganization } from './read-organization';
 export { listPages, readPage } from './read-page';
 export { readPermissions } from './read-permissions';
-export { readRun, requireRunInProgress } from './read-run';
+export { readRun } from './read-run';
 export { listAllScorecards, listScorecards, readScorecard, requireScorecard } from './read-scorecard';
 export { readSidebar } from './read-sidebar';
 export { listTeams, readTeam, requireTeam } from './read-team';
-export { listUsers, readUser, requireUser } from './read-user';
+export { listUsers, readProfile, readUser, requireUser } from './read-user';
 export { recordRunChange } from './record-run-change';
 export { type Detail, invalid, missing, Refusal, type RefusalKind } from './refusal';
 export { type Invocation, renderInvocation, renderPayload, secretMask } from './render-payload';

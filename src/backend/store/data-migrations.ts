@@ -11,9 +11,18 @@ export interface DataMigration {
   readonly updatedAt: string;
 }
 
+/** Narrows a list of migrations; what is undefined does not narrow. */
+export interface DataMigrationFilter {
+  readonly actor?: string | undefined;
+  /** Identifier of the source. */
+  readonly blueprint?: string | undefined;
+}
+
 /** What is asked and said of data migrations. */
 export interface DataMigrations {
   find(id: string): Promise<DataMigration | undefined>;
+  /** Oldest first. */
+  list(filter?: DataMigrationFilter): Promise<readonly DataMigration[]>;
   insert(migration: DataMigration): Promise<void>;
 }
 
@@ -24,6 +33,13 @@ export function createDataMigrations({ db, org }: Connection): DataMigrations {
       const rows = db.selectFrom('data_migrations').selectAll().where('org_id', '=', org);
       const row = await rows.where('id', '=', id).executeTakeFirst();
       return row && toDataMigration(row);
+    },
+
+    async list({ actor, blueprint } = {}) {
+      let rows = db.selectFrom('data_migrations').selectAll().where('org_id', '=', org).orderBy('id');
+      if (actor !== undefined) rows = rows.where('actor', '=', actor);
+      if (blueprint !== undefined) rows = rows.where('blueprint', '=', blueprint);
+      return (await rows.execute()).map(toDataMigration);
     },
 
     async insert({ id, status, blueprint, actor, createdAt, updatedAt }) {

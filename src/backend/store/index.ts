@@ -2,7 +2,7 @@ export type { Action, ActionFilter } from './actions';
 export type { AuditEntry, AuditFilter } from './audit';
 export type { Blueprint, RelationTarget } from './blueprints';
 export type { Credential } from './credentials';
-export type { DataMigration } from './data-migrations';
+export type { DataMigration, DataMigrationFilter } from './data-migrations';
 export type { Document, DocumentKind } from './documents';
 export type { Entity, EntityFilter } from './entities';
 export type { EntityLink, EntityLinks, NamedLink } from './entity-links';
