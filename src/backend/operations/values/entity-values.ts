@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, printJson } from '../../../contra
 import type { Entity, Transaction } from '../../store';
 import type { Catalog, DefinedBlueprint } from '../catalog';
 import { readDocument, readTexts, valueAt } from '../document';
-import type { EntityRights } from '../entity-rights';
+import type { EntityRights } from '../rights';
 import { aggregate } from './aggregate';
 import { calculationsOf } from './calculations';
 import { type Calculation, computedIn } from './computed-properties';
