@@ -12,9 +12,11 @@ import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
 import { aggregateRoutes } from './routes/aggregate';
 import { aiRoutes } from './routes/ai';
+import { appsRoutes } from './routes/apps';
 import { auditLogRoutes } from './routes/audit-log';
 import { authRoutes } from './routes/auth';
 import { blueprintPermissionsRoutes } from './routes/blueprint-permissions';
+import { blueprintRenamesRoutes } from './routes/blueprint-renames';
 import { blueprintsRoutes } from './routes/blueprints';
 import { bulkRoutes } from './routes/bulk';
 import { entitiesRoutes } from './routes/entities';
@@ -25,6 +27,7 @@ import { organizationRoutes } from './routes/organization';
 import { outboxRoutes, signingSecretRoutes } from './routes/outbox';
 import { pagePermissionsRoutes } from './routes/page-permissions';
 import { pagesRoutes } from './routes/pages';
+import { rolesRoutes } from './routes/roles';
 import { runsRoutes } from './routes/runs';
 import { scorecardsRoutes } from './routes/scorecards';
 import { secretsRoutes } from './routes/secrets';
@@ -54,6 +57,7 @@ const resources = [
   organizationRoutes,
   blueprintsRoutes,
   blueprintPermissionsRoutes,
+  blueprintRenamesRoutes,
   migrationsRoutes,
   scorecardsRoutes,
   entitiesRoutes,
@@ -65,6 +69,8 @@ const resources = [
   runsRoutes,
   teamsRoutes,
   usersRoutes,
+  appsRoutes,
+  rolesRoutes,
   pagesRoutes,
   pagePermissionsRoutes,
   sidebarsRoutes,

@@ -48,7 +48,14 @@ export async function addTokens(app: FastifyInstance, context: Context): Promise
 
     async sign({ sub, ver, iat, exp }) {
       const { id, value } = keyFor(await acceptedTokenKeys(context), iat);
-      const signing = { key: value, algorithm, iss: issuer, aud: audience, kid: id, header: { alg: algorithm, typ: type } } as const;
+      const signing = {
+        key: value,
+        algorithm,
+        iss: issuer,
+        aud: audience,
+        kid: id,
+        header: { alg: algorithm, typ: type },
+      } as const;
       return app.jwt.sign({ sub, ver, iat, nbf: iat, exp }, signing);
     },
 

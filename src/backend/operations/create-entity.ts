@@ -1,6 +1,7 @@
 import { type Caller, likeliestEntity } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { Blueprint, Entity, Transaction } from '../store';
+import { accountCredentials } from './account-credentials';
 import type { Context } from './context';
 import { asChange, asWhole, type EntityDraft, toEntityDraft } from './entity-document';
 import { readableOf } from './entity-rights';
@@ -20,10 +21,18 @@ export interface EntityBirth extends EntityWriting {
   readonly validationOnly: boolean;
 }
 
+/** What a request to make an entity comes to. */
+interface MadeEntity {
+  readonly entity: JsonObject;
+  /** False where one that was there was written over. */
+  readonly created: boolean;
+  /** What is said this one time: the credentials of a new service account (spec M-27). */
+  readonly additionalData?: JsonObject | undefined;
+}
+
 /**
  * Makes an entity, or with `upsert` writes over the one that is there.
  *
- * @returns the entity, and whether it was made.
  * @throws {Refusal} missing, also for one to be written over that the caller may not read; denied; invalid, among
  * others when it is there and `upsert` is off (spec P-55).
  * Source: POST /v1/blueprints/{blueprint_identifier}/entities.
@@ -34,14 +43,15 @@ export async function createEntity(
   blueprint: string,
   body: JsonObject,
   birth: EntityBirth,
-): Promise<{ readonly entity: JsonObject; readonly created: boolean }> {
+): Promise<MadeEntity> {
   const draft = toEntityDraft(body);
   const written = context.store.write(caller.org, async (tx) => {
     const of = await requireBlueprint(tx, blueprint);
     const { entity, created } = await saveNamed(context, caller, tx, of, draft, birth);
     const result = { entity: await showEntity(tx, entity, of), created };
     if (birth.validationOnly) throw new Valid(result);
-    return result;
+    const additionalData = created ? await accountCredentials(context, tx, of, entity) : undefined;
+    return { ...result, additionalData };
   });
   return birth.validationOnly ? written.catch(takenBack) : written;
 }
@@ -71,16 +81,14 @@ export async function saveNamed(
   return { entity: await updateEntity(context, caller, tx, of, former, next, birth), created: false };
 }
 
-type Written = Awaited<ReturnType<typeof createEntity>>;
-
 /** Thrown to take back what was written only to see whether it could be. */
 class Valid extends Error {
-  constructor(readonly result: Written) {
+  constructor(readonly result: MadeEntity) {
     super('nothing is to be stored');
   }
 }
 
-function takenBack(error: unknown): Written {
+function takenBack(error: unknown): MadeEntity {
   if (error instanceof Valid) return error.result;
   throw error;
 }

@@ -88,6 +88,7 @@ export { listTeams, readTeam, requireTeam } from './read-team';
 export { listUsers, readProfile, readUser, requireUser } from './read-user';
 export { recordRunChange } from './record-run-change';
 export { type Detail, invalid, missing, Refusal, type RefusalKind } from './refusal';
+export { type RenamedKey, renameKey, requireRenamable } from './rename-key';
 export { type Invocation, renderInvocation, renderPayload, secretMask } from './render-payload';
 export { replaceAction } from './replace-action';
 export { changeBlueprint, replaceBlueprint } from './replace-blueprint';

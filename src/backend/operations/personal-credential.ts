@@ -12,6 +12,7 @@ export async function insertPersonalCredential(
   userId: string,
   hashed: HashedSecret,
 ): Promise<Credential> {
+  const createdAt = context.now().toISOString();
   const credential: Credential = {
     org: tx.org,
     clientId: context.newId(),
@@ -22,7 +23,8 @@ export async function insertPersonalCredential(
     generated: false,
     ...hashed,
     tokenIssuedAt: undefined,
-    createdAt: context.now().toISOString(),
+    createdAt,
+    updatedAt: createdAt,
   };
   await tx.credentials.insert(credential);
   return credential;

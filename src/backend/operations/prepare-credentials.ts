@@ -69,5 +69,6 @@ async function toCredential(
     ...secret,
     tokenIssuedAt: undefined,
     createdAt,
+    updatedAt: createdAt,
   };
 }

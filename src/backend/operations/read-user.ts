@@ -21,6 +21,16 @@ export async function readUser({ store }: Context, { org }: Caller, email: strin
   });
 }
 
+/**
+ * Who asks: the user, or for an organization token the client id.
+ *
+ * Source: GET /v1/profile.
+ */
+export async function readProfile(context: Context, caller: Caller): Promise<JsonObject> {
+  if (caller.kind === 'person') return readUser(context, caller, caller.person.email);
+  return { id: caller.id, clientId: caller.id, type: 'Organization', orgs: [{ id: caller.org }] };
+}
+
 /** A user as lists and changes show it: without the identifiers of the teams. Source: spec M-18. */
 export async function showUser(tx: Transaction, user: User): Promise<JsonObject> {
   const [shown = {}] = await showUsers(tx, [user]);

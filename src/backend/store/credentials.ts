@@ -21,6 +21,7 @@ export interface Credential {
   /** Made up by the program, not chosen by anybody. */
   readonly generated: boolean;
   readonly createdAt: string;
+  readonly updatedAt: string;
 }
 
 /** What is asked and said of all credentials. */
@@ -135,6 +136,7 @@ export function toCredential(row: CredentialRow): Credential {
     tokenIssuedAt: row.token_issued_at ?? undefined,
     generated: row.generated === 1,
     createdAt: row.created_at,
+    updatedAt: row.updated_at ?? row.created_at,
   };
 }
 
@@ -153,5 +155,6 @@ export function toColumns(credential: Credential): CredentialRow {
     token_issued_at: credential.tokenIssuedAt ?? null,
     generated: Number(credential.generated),
     created_at: credential.createdAt,
+    updated_at: credential.updatedAt,
   };
 }

@@ -96,6 +96,7 @@ export interface CredentialRow {
   readonly name: string | null;
   readonly user_id: string | null;
   readonly created_at: string;
+  readonly updated_at: string | null;
 }
 
 /** A person or service account; roles are rows of `user_roles`. */

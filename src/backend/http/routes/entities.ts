@@ -58,8 +58,10 @@ export const entitiesRoutes: Routes = async (app, { context }) => {
       schema: { body: bodySchema('POST /v1/blueprints/:blueprint/entities') },
     },
     async ({ params, query, body, caller }, reply) => {
-      const { entity, created } = await createEntity(context, caller, params.blueprint, body, birthOf(query));
-      return reply.code(created ? 201 : 200).send({ ok: true, entity });
+      const made = await createEntity(context, caller, params.blueprint, body, birthOf(query));
+      const { entity, created, additionalData } = made;
+      const more = additionalData === undefined ? {} : { additionalData };
+      return reply.code(created ? 201 : 200).send({ ok: true, entity, ...more });
     },
   );
 

@@ -16,6 +16,7 @@ export const semantics: Migration = {
       `alter table credentials add column id ${text}`,
       `alter table credentials add column name ${text}`,
       `alter table credentials add column user_id ${text}`,
+      `alter table credentials add column updated_at ${text}`,
       'create index credentials_by_user on credentials (org_id, user_id)',
       `alter table signing_keys add column created_at ${text}`,
       table(
