@@ -1,8 +1,8 @@
 import type { Caller } from '../../access';
 import type { Blueprint, Transaction } from '../store';
-import { type Context, madeBy } from './context';
-import { pageDefaults } from './default-grants';
-import { documentText, readDocument, textAt } from './document';
+import type { Context } from './context';
+import { insertPage } from './create-page';
+import { readDocument, textAt } from './document';
 
 /**
  * Makes the page that lists a blueprint's entities, with its default permissions.
@@ -21,15 +21,13 @@ export async function createCatalogPage(
   for (let i = 2; await tx.pages.find(identifier); i++) identifier = `${plural}_${i}`;
   const body = readDocument(blueprint.document);
   const icon = textAt(body, 'icon');
-  const document = documentText({
+  const page = {
     identifier,
     title: textAt(body, 'title') ?? identifier,
     ...(icon === undefined ? {} : { icon }),
     type: 'blueprint-entities',
     blueprint: blueprint.identifier,
     widgets: [],
-  });
-  const page = { id: context.newId(), identifier, blueprintId: blueprint.id, document, ...madeBy(context, caller) };
-  await tx.pages.insert(page);
-  await tx.grants.save(page.id, pageDefaults);
+  };
+  await insertPage(context, caller, tx, identifier, page, blueprint.id);
 }

@@ -29,7 +29,8 @@ export async function prepareHomePage(context: Context, caller: Caller, tx: Tran
   await insertPage(context, caller, tx, homePage, { identifier: homePage, type: 'home', title: 'Home', widgets: [] });
 }
 
-async function insertPage(
+/** Stores a new page with its default permissions. */
+export async function insertPage(
   context: Context,
   caller: Caller,
   tx: Transaction,

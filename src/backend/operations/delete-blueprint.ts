@@ -3,6 +3,7 @@ import type { Blueprint, Transaction } from '../store';
 import { toShownBlueprint } from './blueprint-document';
 import type { Context } from './context';
 import { removeAction } from './delete-action';
+import { removePage } from './delete-page';
 import { removeModerators } from './moderators';
 import { requireChangeable } from './read-blueprint';
 import { record } from './record';
@@ -54,8 +55,7 @@ export async function removeBlueprint(
     throw invalid(message, [], 'has_dependents');
   }
   for (const page of await tx.pages.listOfBlueprint(id)) {
-    await tx.grants.removeAll(page.id);
-    await tx.pages.remove(page.id);
+    await removePage(context, caller, tx, page);
   }
   await removeModerators(context, caller, tx, blueprint);
   await tx.grants.removeAll(id);

@@ -1,4 +1,5 @@
 import type { Caller } from '../../access';
+import type { Page, Transaction } from '../store';
 import type { Context } from './context';
 import { homePage, requireReadablePage, toShownPage } from './page-document';
 import { record } from './record';
@@ -14,9 +15,15 @@ export async function deletePage(context: Context, caller: Caller, identifier: s
   await context.store.write(caller.org, async (tx) => {
     const page = await requireReadablePage(tx, caller, identifier);
     if (identifier === homePage) throw invalid(`page "${homePage}" cannot be deleted: everybody starts on it`);
-    await tx.grants.removeAll(page.id);
-    await tx.pages.remove(page.id);
-    const before = toShownPage(page);
-    await record(context, caller, tx, { resourceType: 'page', identifier, action: 'DELETE', before });
+    await removePage(context, caller, tx, page);
   });
+}
+
+/** Takes a page and its permissions away. */
+export async function removePage(context: Context, caller: Caller, tx: Transaction, page: Page): Promise<void> {
+  const { id, identifier } = page;
+  await tx.grants.removeAll(id);
+  await tx.pages.remove(id);
+  const before = toShownPage(page);
+  await record(context, caller, tx, { resourceType: 'page', identifier, action: 'DELETE', before });
 }

@@ -22,6 +22,7 @@ export interface AuditEntry {
 
 /** Narrows the log; what is undefined does not narrow, an empty list matches nothing. */
 export interface AuditFilter {
+  /** Of the resource, or of one entry itself. */
   readonly identifier?: string;
   readonly resourceTypes?: readonly string[];
   readonly action?: string;
@@ -58,7 +59,10 @@ export function createAudit({ db, org }: Connection): AuditLog {
     async list(filter) {
       if (matchesNothing(filter)) return [];
       let query = db.selectFrom('audit').selectAll().where('org_id', '=', org).orderBy('id', 'desc');
-      if (filter.identifier !== undefined) query = query.where('identifier', '=', filter.identifier);
+      const { identifier } = filter;
+      if (identifier !== undefined) {
+        query = query.where((is) => is.or([is('identifier', '=', identifier), is('id', '=', identifier)]));
+      }
       if (filter.resourceTypes) query = query.where('resource_type', 'in', filter.resourceTypes);
       if (filter.action !== undefined) query = query.where('action', '=', filter.action);
       if (filter.status !== undefined) query = query.where('status', '=', filter.status);

@@ -51,6 +51,25 @@ onBothDatabases((served) => {
     });
   });
 
+  test('A-80: one entry is found by its own id', async () => {
+    const name = await page();
+    const [entry] = await log(`identifier=${name}`);
+    expect(await log(`identifier=${entry.id}`)).toEqual([entry]);
+    expect([await seenBy('Member', `identifier=${entry.id}`), await seenBy('Admin', `identifier=${entry.id}`)]).toEqual(
+      [1, 1],
+    );
+    await call('PATCH', `/v1/pages/${name}/permissions`, { read: { roles: [] } });
+    expect(await seenBy('Member', `identifier=${entry.id}`)).toBe(0);
+  });
+
+  test('A-81: the page of a blueprint is made and deleted with it, and the log knows', async () => {
+    const of = fresh('bp');
+    await call('POST', '/v1/blueprints', blueprint(of));
+    await call('DELETE', `/v1/blueprints/${of}`);
+    const entries = await log(`identifier=${of}s`);
+    expect(entries.map((each) => `${each.action} ${each.resourceType}`)).toEqual(['DELETE page', 'CREATE page']);
+  });
+
   test('A-80: includes narrows what is shown of each entry', async () => {
     const name = await page();
     const [entry] = await log(`identifier=${name}&includes=action&includes=status,diff`);
