@@ -7,7 +7,7 @@ import {
   type ReadScope,
   readScope,
 } from '../../access';
-import type { Entity, GrantBlock, Transaction } from '../store';
+import type { GrantBlock, Transaction } from '../store';
 import { loadCatalog } from './catalog';
 import type { Context } from './context';
 import { findOwners } from './find-owners';

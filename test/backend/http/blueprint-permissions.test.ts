@@ -25,7 +25,7 @@ onBothDatabases((served) => {
     return name;
   };
 
-  test('P-40: a blueprint is born readable by everybody, and the rest is for its moderators and Admins', async () => {
+  test('P-40, G-10: a blueprint is born readable by everybody, and the rest is for its moderators and Admins', async () => {
     const name = await born();
     const rest = block(['Admin', `${name}-moderator`]);
     expect(await stored(name)).toEqual({
@@ -102,7 +102,7 @@ onBothDatabases((served) => {
     ],
     ['P-11: a role that is not there', { read: { roles: ['x-moderator'] } }, 'Unknown role: x-moderator'],
     ['P-11: a team that is not there', { updateProperties: { url: { teams: ['no'] } } }, 'Unknown team: no'],
-    ['P-44: actions', { actions: {} }, 'actions'],
+    ['P-44, G-13: actions', { actions: {} }, 'actions'],
     ['P-5: an unknown key of a block', { read: { everybody: true } }, 'everybody'],
   ])('P-13: %s is 422 and changes nothing', async (_, entities, says) => {
     const name = await born();

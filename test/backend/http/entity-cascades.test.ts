@@ -1,3 +1,4 @@
+import { action } from '../fixtures';
 import { block, OwnedCatalog, people, type Who } from '../owned-catalog';
 import { type Served, serving } from '../serving';
 
@@ -189,6 +190,25 @@ test('P-58: a run gives no right, and one that is not in progress is 422 only fo
     await status('org', 'POST', birth, { identifier: 'n' }),
   ]).toEqual([403, 422]);
   expect(await status('org', 'PATCH', `${catalog.at(svc, 'pay')}?run_id=`, { title: 'x' })).toBe(200);
+});
+
+test('A-36, G-45, P-58: a change names a run only while that is in progress, and is recorded with it', async () => {
+  const make = async (identifier: string, more: object) => {
+    await catalog.done('POST', '/v1/actions', action(identifier, more));
+    return (await catalog.done('POST', `/v1/actions/${identifier}/runs`, { properties: {} })).body.run.id;
+  };
+  const running = await make('runs', {});
+  const waiting = await make('waits', { requiredApproval: true });
+  const write = (run: string, method = 'PATCH') =>
+    status('org', method, `${catalog.at(svc, 'pay')}?run_id=${run}`, method === 'PATCH' ? { title: run } : undefined);
+  expect([await write(running), await write(waiting), await write('r_0000000000000000')]).toEqual([200, 422, 422]);
+  const [entry] = (await as('org', 'GET', '/v1/audit-log?identifier=pay')).body.audits;
+  expect(entry.context).toEqual({ blueprint: svc, entity: 'pay', runId: running });
+  expect(await status('mia', 'PATCH', `${catalog.at(svc, 'pay')}?run_id=${running}`, { title: 'x' })).toBe(403);
+  await catalog.done('PATCH', `/v1/actions/runs/${running}`, { status: 'SUCCESS' });
+  expect([await write(running), await write(running, 'DELETE'), await isThere(svc, 'pay')]).toEqual([422, 422, true]);
+  const all = `/v1/blueprints/${svc}/all-entities?run_id=${running}`;
+  expect([await status('org', 'DELETE', all), await isThere(svc, 'pay')]).toEqual([422, true]);
 });
 
 describe('H-6: a body finds nothing out', () => {

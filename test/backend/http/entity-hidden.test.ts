@@ -31,7 +31,7 @@ describe('what a caller may not read is not there (spec P-50a)', () => {
     await catalog.permit(svc, { read: byOwners });
   });
 
-  test('P-50a: by every way to ask for entities, only those that may be read come back', async () => {
+  test('P-50a, G-72: by every way to ask for entities, only those that may be read come back', async () => {
     const list = (who: Who) => as(who, 'GET', catalog.at(svc)).then(identifiers);
     const count = async (who: Who) => (await as(who, 'GET', `/v1/blueprints/${svc}/entities-count`)).body.count;
     const found = (who: Who) => search(who, ofSvc).then(identifiers);
