@@ -223,3 +223,50 @@ test('A-3: of a hundred that end a run at once one does', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => office.patch('tok', run, { status: 'SUCCESS' })));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
 });
+
+test('A-0b: a run from the portal says so', async () => {
+  const action = await office.action();
+  const { body } = await office
+    .as('req')
+    .call('POST', `/v1/actions/${action}/runs`, { properties: {} }, { 'x-portcullis-origin': 'UI' });
+  const { audits } = (await served.call('GET', `/v1/audit-log?run_id=${body.run.id}`)).body;
+  expect([body.run.source, audits[0].trigger.origin]).toEqual(['UI', 'UI']);
+});
+
+test('A-36, P-58, G-45: an entity is changed for a run only while that is in progress', async () => {
+  const action = await office.action({ requiredApproval: true }, { approve: a1 });
+  const run = await office.start('req', action);
+  const write = async (id: string) =>
+    (await served.call('POST', `/v1/blueprints/svc/entities?upsert=true&run_id=${id}`, { identifier: 'of-run' }))
+      .status;
+  const found = [await write(run)];
+  await office.vote('a1', run, 'APPROVE');
+  found.push(await write(run));
+  await office.patch('tok', run, { status: 'SUCCESS' });
+  found.push(await write(run), await write('r_nothing'), await write(''));
+  expect(found).toEqual([422, 201, 422, 422, 200]);
+});
+
+test('A-37, A-38, A-72: a backend that works elsewhere leaves its run in progress, and nothing is made up of it', async () => {
+  const invocationMethod = {
+    type: 'GITHUB',
+    org: 'acme',
+    repo: 'ops',
+    workflow: 'go.yml',
+    reportWorkflowStatus: false,
+  };
+  const { body } = await office.ask('req', await office.action({ invocationMethod }));
+  const { run } = body;
+  const made = ['pendingExecution', 'claimedUntil', 'installationId', 'response', 'endedAt'].filter(
+    (key) => key in run,
+  );
+  expect([run.status, made, await office.sent(run.id)]).toEqual(['IN_PROGRESS', [], []]);
+});
+
+test('P-21: everybody may run an action as long as Member is in its roles', async () => {
+  const action = await office.action();
+  await served.call('PATCH', `/v1/actions/${action}/permissions`, { execute: { roles: ['Admin'] } });
+  const closed = (await office.ask('bob', action)).status;
+  await served.call('PATCH', `/v1/actions/${action}/permissions`, { execute: { roles: ['Admin', 'Member'] } });
+  expect([closed, (await office.ask('bob', action)).status]).toEqual([404, 202]);
+});
