@@ -48,6 +48,8 @@ export interface BackendOptions {
   readonly outboxPollMs?: number;
   /** The wait before something that failed is sent again, in milliseconds; 1000 by default, four times that later. */
   readonly outboxRetryMs?: number;
+  /** How long a message of a process that died is left alone, in milliseconds; 60,000 by default. */
+  readonly outboxLeaseMs?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly log: FastifyBaseLogger;
@@ -97,8 +99,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ownUrls.push(url);
       const [link = url] = ownUrls;
       const allowPrivate = options.allowPrivateWebhooks ?? false;
-      const { outboxPollMs: pollMs = 1000, outboxRetryMs: retryMs = 1000 } = options;
-      worker = startWorker({ context, log, allowPrivate, sendMail, url: link, pollMs, retryMs });
+      const { outboxPollMs: pollMs = 1000, outboxRetryMs: retryMs = 1000, outboxLeaseMs: leaseMs = 60_000 } = options;
+      worker = startWorker({ context, log, allowPrivate, sendMail, url: link, pollMs, retryMs, leaseMs });
     };
     // Not in a hook of the app: those run while requests are still under way.
     const close = async () => {

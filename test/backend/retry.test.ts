@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
+import { openDatabase } from '../../src/backend/store/database';
 import { retryTransaction } from '../../src/backend/store/retry';
 import { describeWithPostgres, PostgresServer } from './postgres';
 
@@ -54,4 +58,27 @@ describeWithPostgres('a transaction that PostgreSQL refuses', () => {
     await Promise.all([add(1, 2), add(2, 1)]);
     expect((await sql`select n from pair order by id`.execute(db)).rows).toEqual([{ n: 2 }, { n: 2 }]);
   });
+});
+
+test.each([
+  ['without rows', sql`update t set x = x + 1`],
+  ['that asks for rows', sql`update t set x = x + 1 returning x`],
+])('R-55: a statement %s waits for another process that writes to the SQLite file', async (_, statement) => {
+  const dir = mkdtempSync(join(tmpdir(), 'portcullis-retry-'));
+  const [writer, other] = [await openDatabase(join(dir, 'a.db')), await openDatabase(join(dir, 'a.db'))];
+  await sql`create table t (x integer)`.execute(writer.sql);
+  await sql`insert into t values (1)`.execute(writer.sql);
+  let attempts = 0;
+  const holding = writer.sql.transaction().execute(async (trx) => {
+    await sql`update t set x = 10`.execute(trx);
+    while (attempts < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  await retryTransaction(() => {
+    attempts++;
+    return statement.execute(other.sql);
+  });
+  await holding;
+  expect((await sql`select x from t`.execute(other.sql)).rows).toEqual([{ x: 11 }]);
+  await Promise.all([writer.sql.destroy(), other.sql.destroy()]);
+  rmSync(dir, { recursive: true, force: true });
 });

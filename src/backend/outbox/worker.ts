@@ -12,6 +12,8 @@ import { deliverMail, deliverNotice } from './notice';
 export interface WorkerOptions extends Delivery {
   /** The longest wait until it looks for messages of other processes, in milliseconds. */
   readonly pollMs: number;
+  /** How long a message is nobody else's, in milliseconds: longer than any delivery takes. */
+  readonly leaseMs: number;
 }
 
 /** Delivers messages until it is stopped. */
@@ -30,9 +32,6 @@ const deliver: Record<OutboxKind, (delivery: Delivery, held: Held) => Promise<vo
 /** Messages under way at once. */
 const maxUnderWay = 16;
 
-/** How long a message is nobody else's: several times the longest that a delivery may take. In milliseconds. */
-const leaseMs = 60_000;
-
 /** After so many attempts that broke off by a fault of ours a message is given up. */
 const maxFaults = 10;
 
@@ -47,7 +46,7 @@ const tidyMs = 3600_000;
  * Source: spec A-3, R-32, R-55, G-98.
  */
 export function startWorker(options: WorkerOptions): Worker {
-  const { context, log, sendMail, pollMs } = options;
+  const { context, log, sendMail, pollMs, leaseMs } = options;
   const owner = randomUUID();
   const kinds = (Object.keys(deliver) as OutboxKind[]).filter((kind) => kind !== 'email' || sendMail !== undefined);
   const bell = new Bell();

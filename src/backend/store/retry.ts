@@ -36,6 +36,8 @@ const deadlock = '40P01';
 export const uniqueViolation = '23505';
 const sqliteBusy = 5;
 const sqliteLocked = 6;
+/** What the embedded database says where it gives no code: for a statement that was asked for rows. */
+const sqliteWaits = /^database (table )?is locked\b/;
 
 /** True for errors that say "nothing happened, ask again". */
 export function mayTryAgain(error: unknown): boolean {
@@ -50,6 +52,7 @@ function attemptsFor(error: unknown): number {
     return [sqliteBusy, sqliteLocked].includes(error.errcode & 0xff) ? attempts : 1;
   }
   if (!('code' in error)) return 1;
+  if (error.code === 'ERR_SQLITE_ERROR') return sqliteWaits.test(error.message) ? attempts : 1;
   if (error.code === serializationFailure || error.code === deadlock) return attempts;
   return error.code === uniqueViolation ? attemptsOnDuplicate : 1;
 }

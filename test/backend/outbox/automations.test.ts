@@ -46,7 +46,7 @@ const quiet = () =>
 const approve = (run: string, status = 'APPROVE', description?: string) =>
   served.call('PATCH', `/v1/actions/runs/${run}/approval`, { status, ...(description && { description }) });
 
-test('A-60: RUN_CREATED fires for a run that only waits, with who asked and the run as it is', async () => {
+test('A-61: the event of a new run says who asked, of what action, and the run as it is, even if that only waits', async () => {
   const action = await acting.make(kafka, { requiredApproval: true, trigger: inputsOf('size'), title: 'Grow' });
   await automation({ type: 'RUN_CREATED', actionIdentifier: action }, '/created');
   await served.call('PATCH', `/v1/actions/${action}/permissions`, { execute: { users: ['mia@acme.test'] } });

@@ -44,7 +44,7 @@ async function guarded(approve: object, more: object = {}): Promise<string> {
 const settled = (run: string) =>
   acting.when(
     async () => (await acting.messages()).filter((each: { runId?: string }) => each.runId === run),
-    (all: { state: string }[]) => all.length > 0 && all.every(({ state }) => state !== 'waiting'),
+    (all: { state: string; kind: string }[]) => all.length > 0 && all.every(({ state }) => state !== 'waiting'),
   );
 
 test('A-50: whoever the lists name is told by mail, each once, however often they are named', async () => {
@@ -79,7 +79,7 @@ test('A-51: approvers whom a policy names get no mail, and a webhook is told of 
   expect(mailbox.handed).toHaveLength(before);
 });
 
-test('A-53: a webhook gets who asks for what, hidden inputs too, signed', async () => {
+test('A-53: a webhook gets who asks for what, hidden inputs too', async () => {
   const approvalNotification = { type: 'webhook', format: 'json', url: `${sink.url}/json` };
   const trigger = {
     ...inputsOf(),
@@ -109,6 +109,12 @@ test('A-53: a webhook gets who asks for what, hidden inputs too, signed', async 
     inputs: { size: 'big', hidden: 'too' },
     approval: { type: 'ALL', approvers: ['a1@acme.test', 'a2@acme.test'] },
   });
+});
+
+test('A-55: a notice in JSON is signed as webhooks of actions are', async () => {
+  const approvalNotification = { type: 'webhook', format: 'json', url: `${sink.url}/signed` };
+  await acting.run(await guarded({}, { approvalNotification }));
+  const [request] = await sink.at('/signed');
   const secret = (await served.call('GET', '/__portcullis/signing-secret')).body.signingSecret;
   const { 'x-port-timestamp': at, 'x-port-signature': signature } = request?.headers ?? {};
   expect(signature).toBe(`v1,${createHmac('sha256', secret).update(`${at}.${request?.text}`).digest('base64')}`);

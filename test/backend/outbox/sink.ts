@@ -10,8 +10,8 @@ export interface Received {
   readonly text: string;
 }
 
-/** What the sink answers: a status, a body, headers; or nothing, with the connection cut. */
-export type Reply = { readonly status?: number; readonly body?: string; readonly headers?: object } | 'cut';
+/** What the sink answers: a status, a body, headers; or nothing, with the connection cut or left open. */
+export type Reply = { readonly status?: number; readonly body?: string; readonly headers?: object } | 'cut' | 'never';
 
 /** A server of somebody else's, which remembers what it was sent. */
 export class Sink {
@@ -32,6 +32,7 @@ export class Sink {
         const got = { method, path: url, headers, text: Buffer.concat(parts).toString() };
         sink.received.push(got);
         const answer = reply(got, sink.received.length);
+        if (answer === 'never') return;
         if (answer === 'cut') {
           request.socket.destroy();
           return;
