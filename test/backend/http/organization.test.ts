@@ -1,3 +1,4 @@
+import { authorization, sendTo } from '../../api';
 import { onBothDatabases } from '../databases';
 import { ask, makePeople, statuses } from '../people';
 
@@ -96,3 +97,26 @@ onBothDatabases((served) => {
     expect([audits[0].diff.before.name, audits[0].diff.after.name]).toEqual(['Before', 'After']);
   });
 });
+
+onBothDatabases(
+  (served) => {
+    test('M-1, M-4: the organization is the one of the token, and what one sets is nothing to the other', async () => {
+      const made = await served().callBare('POST', '/__portcullis/organizations', { name: 'Other' });
+      const holder = await authorization(sendTo(served().url), made.body.credentials);
+      const other = (method: string, body?: unknown) => served().callBare(method, '/v1/organization', body, holder);
+      const own = (await served().call('GET', '/v1/organization')).body.organization;
+      await other('PATCH', { name: 'Renamed', settings: { portalTitle: 'theirs' } });
+      const theirs = (await other('GET')).body.organization;
+      expect([theirs.name, theirs.settings]).toEqual(['Renamed', { portalTitle: 'theirs' }]);
+      expect([theirs.id === own.id, (await served().call('GET', '/v1/organization')).body.organization]).toEqual([
+        false,
+        own,
+      ]);
+      const secret = { secretName: 'SHARED', secretValue: 'x' };
+      const path = '/v1/organization/secrets';
+      expect((await served().call('POST', path, secret)).status).toBe(201);
+      expect((await served().callBare('POST', path, secret, holder)).status).toBe(201);
+    });
+  },
+  { control: {} },
+);
