@@ -45,7 +45,7 @@ class Reader {
   }
 
   private user(body: JsonObject, at: readonly Step[]): SeedUser {
-    this.refuseOthers(body, at, ['email', 'firstName', 'lastName', 'status', 'roles']);
+    this.refuseOthers(body, at, ['email', 'firstName', 'lastName', 'status', 'roles', 'managedByScim']);
     const status = this.text(body, at, 'status', 'ACTIVE').toUpperCase();
     const known = userStatuses.find((name) => name === status);
     if (!known) this.report([...at, 'status'], `must be one of ${userStatuses.join(', ')}`);
@@ -55,6 +55,7 @@ class Reader {
       lastName: this.text(body, at, 'lastName', ''),
       status: known ?? 'DISABLED',
       roles: body.roles === undefined ? ['Member'] : this.texts(body, at, 'roles'),
+      managedByScim: this.flag(body, at, 'managedByScim'),
     };
   }
 
@@ -100,6 +101,12 @@ class Reader {
     if (typeof value === 'string') return value;
     this.report([...at, key], value === undefined ? 'is required' : 'must be a text');
     return '';
+  }
+
+  private flag(body: JsonObject, at: readonly Step[], key: string): boolean {
+    const value = body[key] ?? false;
+    if (typeof value !== 'boolean') this.report([...at, key], 'must be true or false');
+    return value === true;
   }
 
   private texts(body: JsonObject, at: readonly Step[], key: string): readonly string[] {

@@ -19,8 +19,8 @@ export async function replaceTeam(
 ): Promise<JsonObject> {
   return context.store.write(caller.org, async (tx) => {
     const former = await requireTeam(tx, name);
-    const draft = await readTeamDraft(tx, body);
-    return showTeam(tx, await updateTeam(context, caller, tx, former, { ...draft, name: draft.name || former.name }));
+    const draft = await readTeamDraft(tx, body, former.name);
+    return showTeam(tx, await updateTeam(context, caller, tx, former, draft));
   });
 }
 

@@ -6,7 +6,8 @@ import { readTexts } from './document';
 import { removeMirror } from './entity-links';
 import { mirrorUsers } from './mirror-users';
 import { requireBlueprint } from './read-blueprint';
-import { requireTeam } from './read-team';
+import { requireTeam, showTeam } from './read-team';
+import { record } from './record';
 import { refuseForeignTeam } from './save-team';
 
 /**
@@ -23,6 +24,7 @@ export async function deleteTeam(context: Context, caller: Caller, name: string)
 /** Takes a team away, and everything that names it. @throws {Refusal} invalid (`team_managed_by_sso`). */
 export async function removeTeam(context: Context, caller: Caller, tx: Transaction, team: Team): Promise<void> {
   refuseForeignTeam(team);
+  const before = await showTeam(tx, team);
   await removeMirror(tx, await requireBlueprint(tx, teamBlueprint), team.id);
   await tx.grants.removePrincipal(team.id);
   await removeOwner(tx, team);
@@ -33,6 +35,7 @@ export async function removeTeam(context: Context, caller: Caller, tx: Transacti
     tx,
     team.members.map(({ userId }) => userId),
   );
+  await record(context, caller, tx, { resourceType: 'team', identifier: team.name, action: 'DELETE', before });
 }
 
 async function removeOwner(tx: Transaction, { id }: Team): Promise<void> {

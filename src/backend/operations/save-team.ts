@@ -8,6 +8,8 @@ import { documentText, readDocument, readTexts } from './document';
 import { renameInRelations } from './entity-links';
 import { mirrorUsers } from './mirror-users';
 import { requireBlueprint } from './read-blueprint';
+import { showTeam } from './read-team';
+import { record } from './record';
 import { invalid, Refusal } from './refusal';
 
 /** What a client may say of a team. */
@@ -30,7 +32,7 @@ interface TeamBirth {
 const ownProvider = 'port';
 
 /**
- * Makes a team together with its `_team` entity.
+ * Makes a team together with its `_team` entity, and records it.
  *
  * @throws {Refusal} invalid (`team_already_exists`)
  */
@@ -54,6 +56,8 @@ export async function insertTeam(
   await tx.teams.insert(team);
   await mirrorTeam(context, caller, tx, team, entityId);
   await mirrorUsers(context, caller, tx, idsOf(team));
+  const after = await showTeam(tx, team);
+  await record(context, caller, tx, { resourceType: 'team', identifier: team.name, action: 'CREATE', after });
   return team;
 }
 
@@ -86,6 +90,8 @@ export async function updateTeam(
   if (changesMembers || team.identifier !== former.identifier) {
     await mirrorUsers(context, caller, tx, [...idsOf(former), ...idsOf(team)]);
   }
+  const [before, after] = [await showTeam(tx, former), await showTeam(tx, team)];
+  await record(context, caller, tx, { resourceType: 'team', identifier: team.name, action: 'UPDATE', before, after });
   return team;
 }
 

@@ -38,6 +38,8 @@ export interface SeedUser {
   readonly lastName: string;
   readonly status: UserStatus;
   readonly roles: readonly string[];
+  /** Kept by an identity provider: see spec M-31. Nothing but a seed says so. */
+  readonly managedByScim: boolean;
 }
 
 /** A team of a seed; its members by e-mail address. */
@@ -105,7 +107,7 @@ async function seedBlueprints(
 async function seedUser(context: Context, caller: Caller, tx: Transaction, user: SeedUser): Promise<void> {
   if ((await tx.users.findByKeys([emailKey(user.email)])).length > 0) return;
   const roles = await canonicalRoles(tx, user.roles);
-  await insertUser(context, caller, tx, { ...user, roles, type: 'Standard', picture: undefined, managedByScim: false });
+  await insertUser(context, caller, tx, { ...user, roles, type: 'Standard', picture: undefined });
 }
 
 async function seedTeam(context: Context, caller: Caller, tx: Transaction, team: SeedTeam): Promise<void> {
