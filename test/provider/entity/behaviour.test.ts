@@ -213,3 +213,38 @@ test('R-45: reading fifty entities costs at most four single reads and one list'
   expect(requests.length).toBeGreaterThan(0);
   expect(requests.length).toBeLessThanOrEqual(5);
 });
+
+describe('owners that are inherited', () => {
+  const blueprint = (identifier: string, more: object) =>
+    port.api('POST', '/v1/blueprints', {
+      identifier,
+      title: identifier,
+      schema: { properties: {}, required: [] },
+      relations: {},
+      ...more,
+    });
+  const heir = { relations: { up: { target: 'owned', required: false, many: false } } };
+
+  beforeAll(async () => {
+    await port.api('POST', '/v1/blueprints/_team/entities?upsert=true', { identifier: 'heads', title: 'heads' });
+    await blueprint('owned', { ownership: { type: 'Direct' } });
+    await blueprint('heir', { ...heir, ownership: { type: 'Inherited', path: 'up' } });
+    await blueprint('old-heir', { ...heir, teamInheritance: { path: 'up' } });
+    await port.api('POST', '/v1/blueprints/owned/entities', { identifier: 'top', team: ['heads'] });
+  });
+
+  test.each(['heir', 'old-heir'])('M-53, M-60: of an entity of %s are not in state and plan nothing', async (of) => {
+    const config = { blueprint: of, identifier: 'e', title: 'T', relations: { single_relations: { up: 'top' } } };
+    const made = await make(config);
+    const { body } = await port.api('GET', `/v1/blueprints/${of}/entities/e`);
+    const read = done(await terraform.read(made));
+    const imported = done(await terraform.import(type, `${of}:e`));
+    expect(body.entity.team).toEqual(['heads']);
+    for (const prior of [made, read, imported]) {
+      expect(prior.state).toMatchObject({ teams: null });
+      expect((await terraform.plan(type, { config, prior })).action).toBe('none');
+    }
+    const updated = done(await terraform.update(read, { ...config, title: 'U' }));
+    expect(updated.state).toMatchObject({ title: 'U', teams: null });
+  });
+});
