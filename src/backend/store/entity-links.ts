@@ -34,6 +34,8 @@ export interface Links {
   removeOf(entityIds: readonly string[]): Promise<void>;
   /** Drops the links of these relations for every entity of a blueprint. */
   removeRelations(blueprintId: string, relations: readonly string[]): Promise<void>;
+  /** Gives a relation of a blueprint's entities another name. */
+  renameRelation(blueprintId: string, from: string, to: string): Promise<void>;
   /** Every relation between two entities. */
   list(): Promise<readonly NamedLink[]>;
   /** Who relates to these entities, and by which relation. */
@@ -97,6 +99,11 @@ export function createLinks({ db, org }: Connection): Links {
         .where('relation', 'in', relations)
         .where('source_id', 'in', idsOf(blueprintId))
         .execute();
+    },
+
+    async renameRelation(blueprintId, from, to) {
+      const rows = db.updateTable('entity_relations').set({ relation: to }).where('org_id', '=', org);
+      await rows.where('relation', '=', from).where('source_id', 'in', idsOf(blueprintId)).execute();
     },
 
     list: () =>

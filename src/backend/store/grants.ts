@@ -19,6 +19,8 @@ export interface Grants {
   /** Writes each block whole; blocks that are not given stay as they are. */
   save(objectId: string, blocks: readonly GrantBlock[]): Promise<void>;
   removeBlocks(objectId: string, blocks: readonly string[]): Promise<void>;
+  /** Moves a block of an object along to another name. */
+  renameBlock(objectId: string, from: string, to: string): Promise<void>;
   removeAll(objectId: string): Promise<void>;
   /** Takes somebody who is gone out of every list. */
   removePrincipal(principal: string): Promise<void>;
@@ -102,6 +104,14 @@ export function createGrants({ db, org }: Connection): Grants {
     },
 
     removeBlocks,
+
+    async renameBlock(objectId, from, to) {
+      await removeBlocks(objectId, [to]);
+      for (const table of ['grant_blocks', 'grant_members'] as const) {
+        const rows = db.updateTable(table).set({ block: to }).where('org_id', '=', org);
+        await rows.where('object_id', '=', objectId).where('block', '=', from).execute();
+      }
+    },
 
     async removeAll(objectId) {
       for (const table of ['grant_blocks', 'grant_members'] as const) {
