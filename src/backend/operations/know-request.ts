@@ -48,6 +48,8 @@ export interface KnownRequest {
   readonly revision: number;
   /** Whose permissions decide. */
   readonly subject: Caller;
+  /** Client id of the organization token that asks in the subject's name. */
+  readonly impersonatedBy: string | undefined;
   readonly user: UserFacts | undefined;
   readonly action: Action;
   /** As the API shows it. */
@@ -86,6 +88,7 @@ export async function knowRequest(
   return {
     revision: await tx.revision(),
     subject,
+    impersonatedBy: subject.id === caller.id ? undefined : caller.id,
     user: user && (await loadUserFacts(tx, context.now(), catalog, user)),
     action,
     definition,

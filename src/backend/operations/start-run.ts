@@ -12,8 +12,9 @@ import {
 import { isObject, type Json, type JsonObject } from '../../contract';
 import type { Run } from '../store';
 import { leavesRunsToAll } from './action-facts';
+import { AuditedRefusal, auditing } from './audited-refusal';
 import { checkReferences } from './check-references';
-import { type Context, madeBy } from './context';
+import type { Context } from './context';
 import { readDocument, textAt } from './document';
 import { encryptInput } from './encrypt-input';
 import { readableOf } from './entity-rights';
@@ -33,6 +34,8 @@ interface Allowed {
   readonly known: KnownRequest;
   readonly inputs: JsonObject;
   readonly trace: readonly PolicyFault[];
+  /** The moment of the request, for policies and for the run. */
+  readonly at: Date;
 }
 
 /**
@@ -53,27 +56,26 @@ export async function startRun(
   const id = toRunId(context.newId());
   let payload: Json | undefined;
   let secret: string | undefined;
-  return writeOnFacts(
-    context,
-    caller.org,
-    async (grounds) => {
-      const { known, inputs, trace } = await allow(context, grounds, caller, request);
-      if (!grounds.inside && known.encrypted.length > 0) secret ??= await signingSecret(context, caller.org);
-      const run = toRun(context, caller, known, encrypted(known, inputs, secret), inputs, id);
-      if (!grounds.inside) payload = await renderPayload(context, caller.org, run);
-      const document = payload === undefined ? run.document : { ...run.document, payload };
-      return { revision: known.revision, run: { ...run, document }, subject: known.subject, known, trace };
-    },
-    async (tx, { run, subject, known, trace }) => {
-      await insertRun(context, subject, tx, run);
-      await recordPolicyFaults(context, subject, tx, known.action, 'execute', trace);
+  const prepare = async (grounds: Grounds) => {
+    const { known, inputs, trace, at } = await allow(context, grounds, caller, request);
+    if (!grounds.inside && known.encrypted.length > 0) secret ??= await signingSecret(context, caller.org);
+    const run = toRun(context, caller, { id, known, inputs, at, kept: encrypted(known, inputs, secret) });
+    if (!grounds.inside) payload = await renderPayload(context, caller.org, run);
+    const document = payload === undefined ? run.document : { ...run.document, payload };
+    return { revision: known.revision, run: { ...run, document }, known, trace };
+  };
+  return auditing(context, caller.org, () =>
+    writeOnFacts(context, caller.org, prepare, async (tx, { run, known, trace }) => {
+      await insertRun(context, known.subject, tx, run);
+      await recordPolicyFaults(context, known.subject, tx, known.action, 'execute', trace);
       return toShownRun(run, await findSurroundings(tx, [run]), version);
-    },
+    }),
   );
 }
 
 /**
- * Refuses a request before its body is looked at: `run_as`, and whether the action is there to be seen.
+ * Refuses a request before its body is looked at: for `run_as`, because the action is not there to be seen, and for
+ * lack of a right that no entity could give.
  *
  * @throws {Refusal} denied, invalid or missing, as startRun.
  */
@@ -81,14 +83,16 @@ export async function refuseHidden(context: Context, caller: Caller, action: str
   const known = await context.store.read(caller.org, (tx) =>
     knowRequest(tx, context, caller, { action, runAs, body: {} }),
   );
-  const early = beforeInputs(context, { ...known, target: undefined });
-  if (early?.outcome === 'hidden') throw missing('action', action);
+  const early = beforeInputs(context, known);
+  await auditing(context, caller.org, async () => {
+    if (early && early.outcome !== 'invalid') throw refusal(context, known, early, []);
+  });
 }
 
 async function allow(context: Context, grounds: Grounds, caller: Caller, request: RunRequest): Promise<Allowed> {
   const known = await grounds.read((tx) => knowRequest(tx, context, caller, request));
   const early = beforeInputs(context, known);
-  if (early) throw await refusal(context, grounds, known, early, []);
+  if (early) throw refusal(context, known, early, []);
   const at = context.now();
   const { inputs, faults: wrong } = await grounds.decide(
     settleInputs(userInputsOf(known.definition), known.given, contextOf(known, known.given, at)),
@@ -108,8 +112,8 @@ async function allow(context: Context, grounds: Grounds, caller: Caller, request
       ...(first && { inputFault: first.message }),
     }),
   );
-  if (decision.outcome !== 'allow') throw await refusal(context, grounds, known, decision, faults);
-  return { known, inputs, trace: decision.trace };
+  if (decision.outcome !== 'allow') throw refusal(context, known, decision, faults);
+  return { known, inputs, at, trace: decision.trace };
 }
 
 function questionOf({ switches }: Context, { subject, facts, target }: KnownRequest): ExecutionQuestion {
@@ -142,62 +146,50 @@ function unfit({ target }: KnownRequest): readonly InputFault[] {
 }
 
 /** The refusal that a decision stands for. One for lack of a right is written to the audit log (spec A-81). */
-async function refusal(
+function refusal(
   context: Context,
-  grounds: Grounds,
-  known: KnownRequest,
-  decision: ExecutionDecision,
+  { subject, impersonatedBy, action, target }: KnownRequest,
+  { outcome, reason, trace }: ExecutionDecision,
   faults: readonly InputFault[],
-): Promise<Refusal> {
-  const { outcome, reason, trace } = decision;
-  if (outcome === 'hidden') return missing('action', known.action.identifier);
+): Refusal {
+  if (outcome === 'hidden') return missing('action', action.identifier);
   if (outcome === 'invalid') {
     if (faults[0]?.message !== reason) return invalid(reason, reason.includes('entity') ? ['entity'] : []);
     const details = faults.map(({ path, message }): Detail => ({ code: 'invalid_request', path, message }));
-    return new Refusal(
-      'invalid',
-      'invalid_request',
-      faults.map(({ message }) => message).join('; '),
-      details.slice(0, 20),
-    );
+    const message = faults.map((fault) => fault.message).join('; ');
+    return new Refusal('invalid', 'invalid_request', message, details.slice(0, 20));
   }
-  if (!grounds.inside) {
-    const { subject, action, target } = known;
-    await context.store.write(
-      subject.org,
-      async (tx) => {
-        await record(context, subject, tx, {
-          resourceType: 'run',
-          identifier: action.identifier,
-          action: 'CREATE',
-          status: 'FAILURE',
-          message: reason,
-          ...(action.blueprint === undefined ? {} : { blueprint: action.blueprint }),
-          ...(typeof target === 'object' ? { entity: target.entity.identifier } : {}),
-        });
-        await recordPolicyFaults(context, subject, tx, action, 'execute', trace);
-      },
-      'facts',
-    );
-  }
-  return new Refusal('denied', 'forbidden', reason);
+  return new AuditedRefusal(reason, async (tx) => {
+    await record(context, subject, tx, {
+      resourceType: 'run',
+      identifier: action.identifier,
+      action: 'CREATE',
+      status: 'FAILURE',
+      message: reason,
+      ...(impersonatedBy === undefined ? {} : { impersonatedBy }),
+      ...(action.blueprint === undefined ? {} : { blueprint: action.blueprint }),
+      ...(typeof target === 'object' ? { entity: target.entity.identifier } : {}),
+    });
+    await recordPolicyFaults(context, subject, tx, action, 'execute', trace);
+  });
 }
 
-/** The run that an allowed request makes, apart from its payload. Everything that was reviewed is frozen (spec A-31). */
+/**
+ * The run that an allowed request makes, apart from its payload. Everything that was reviewed is frozen (spec A-31).
+ * `kept` are the inputs as they may be stored.
+ */
 function toRun(
   context: Context,
   caller: Caller,
-  known: KnownRequest,
-  kept: JsonObject,
-  inputs: JsonObject,
-  id: string,
+  { id, known, inputs, at, kept }: Omit<Allowed, 'trace'> & { readonly id: string; readonly kept: JsonObject },
 ): Run {
   const { subject, action, definition, blueprint, target, user } = known;
-  const stamp = madeBy(context, subject);
+  const createdAt = at.toISOString();
+  const stamp = { createdAt, updatedAt: createdAt, createdBy: subject.id, updatedBy: subject.id };
   const requirement = requirementOf(definition);
   const origin = caller.origin ?? 'API';
   const about = typeof target === 'object' ? target : undefined;
-  const frozen = contextOf(known, inputs, new Date(stamp.createdAt));
+  const frozen = contextOf(known, inputs, at);
   return {
     id,
     order: context.newId(),
@@ -220,7 +212,7 @@ function toRun(
       blueprint: blueprint ? readDocument(blueprint.blueprint.document) : null,
       ...(blueprint && { blueprintId: blueprint.blueprint.id }),
       trigger: {
-        at: stamp.createdAt,
+        at: createdAt,
         user: user ? toPolicyUser(user) : null,
         by: { orgId: subject.org, ...(subject.kind === 'person' ? { userId: subject.id } : { clientId: subject.id }) },
         origin,
@@ -229,7 +221,7 @@ function toRun(
       requirement,
       anyoneMayView: leavesRunsToAll(action),
       ...(requirement === false ? {} : { context: { ...frozen, user: null } }),
-      ...(caller.id === subject.id ? {} : { impersonatedBy: caller.id }),
+      ...(known.impersonatedBy === undefined ? {} : { impersonatedBy: known.impersonatedBy }),
     },
   };
 }

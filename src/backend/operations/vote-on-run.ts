@@ -14,6 +14,7 @@ import {
 } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { Run, RunApproval, Transaction } from '../store';
+import { AuditedRefusal, auditing } from './audited-refusal';
 import { type Context, changedBy } from './context';
 import { enqueueInvocation } from './dispatch-run';
 import { toPersons } from './identify-caller';
@@ -22,7 +23,7 @@ import { type Grounds, outside, writeOnFacts } from './on-facts';
 import { record } from './record';
 import { recordPolicyFaults } from './record-policy-faults';
 import { recordRunChange } from './record-run-change';
-import { invalid, missing, Refusal } from './refusal';
+import { invalid, missing } from './refusal';
 import { findSurroundings, type RunVersion, toShownRun } from './run-document';
 
 /** What somebody says about a run that waits. Source: spec. */
@@ -37,9 +38,15 @@ export interface Verdict {
  * @throws {Refusal} missing or denied, as voteOnRun.
  */
 export async function refuseVoter(context: Context, caller: Caller, id: string): Promise<void> {
-  const judged = await judgeRun(context, outside(context, caller.org), caller, id, 'approval');
+  await auditing(context, caller.org, () => judgeVoter(context, outside(context, caller.org), caller, id));
+}
+
+/** @throws {Refusal} missing or denied. */
+async function judgeVoter(context: Context, grounds: Grounds, caller: Caller, id: string): Promise<JudgedRun> {
+  const judged = await judgeRun(context, grounds, caller, id, 'approval');
   const decision = decideApproval(judged.caller, judged.facts, judged.named, context.switches);
-  if (!decision.allowed) throw await refused(context, judged, decision);
+  if (!decision.allowed) throw refused(context, judged, decision);
+  return judged;
 }
 
 /**
@@ -58,20 +65,16 @@ export async function voteOnRun(
   verdict: Verdict,
   version: RunVersion,
 ): Promise<JsonObject> {
-  return writeOnFacts(
-    context,
-    caller.org,
-    async (grounds) => {
-      const judged = await judgeRun(context, grounds, caller, id, 'approval');
-      const decision = decideApproval(judged.caller, judged.facts, judged.named, context.switches);
-      if (!decision.allowed) throw grounds.inside ? forbidden(decision) : await refused(context, judged, decision);
-      return { ...judged, required: await requiredOf(context, grounds, judged) };
-    },
-    async (tx, judged) => {
+  const prepare = async (grounds: Grounds) => {
+    const judged = await judgeVoter(context, grounds, caller, id);
+    return { ...judged, required: await requiredOf(context, grounds, judged) };
+  };
+  return auditing(context, caller.org, () =>
+    writeOnFacts(context, caller.org, prepare, async (tx, judged) => {
       const run = await vote(context, tx, judged, verdict);
       await recordPolicyFaults(context, judged.caller, tx, { identifier: run.action }, 'approve', judged.trace);
       return toShownRun(run, await findSurroundings(tx, [run]), version);
-    },
+    }),
   );
 }
 
@@ -162,27 +165,19 @@ function toDecided(context: Context, caller: Caller, run: Run, approval: RunAppr
   };
 }
 
-const forbidden = ({ reason }: Decision) => new Refusal('denied', 'forbidden', reason);
-
-/** Writes down who tried to decide. Source: spec A-81. */
-async function refused(context: Context, judged: JudgedRun, decision: Decision): Promise<Refusal> {
-  const { caller, run, trace } = judged;
-  await context.store.write(
-    caller.org,
-    async (tx) => {
-      await record(context, caller, tx, {
-        resourceType: 'run',
-        identifier: run.id,
-        action: 'UPDATE',
-        status: 'FAILURE',
-        message: decision.reason,
-        runId: run.id,
-        ...(run.blueprint === undefined ? {} : { blueprint: run.blueprint }),
-        ...(run.entity === undefined ? {} : { entity: run.entity }),
-      });
-      await recordPolicyFaults(context, caller, tx, { identifier: run.action }, 'approve', trace);
-    },
-    'facts',
-  );
-  return forbidden(decision);
+/** Says no, and who tried. Source: spec A-81. */
+function refused(context: Context, { caller, run, trace }: JudgedRun, { reason }: Decision): AuditedRefusal {
+  return new AuditedRefusal(reason, async (tx) => {
+    await record(context, caller, tx, {
+      resourceType: 'run',
+      identifier: run.id,
+      action: 'UPDATE',
+      status: 'FAILURE',
+      message: reason,
+      runId: run.id,
+      ...(run.blueprint === undefined ? {} : { blueprint: run.blueprint }),
+      ...(run.entity === undefined ? {} : { entity: run.entity }),
+    });
+    await recordPolicyFaults(context, caller, tx, { identifier: run.action }, 'approve', trace);
+  });
 }

@@ -182,6 +182,7 @@ test('R-35: lists refuse before the inputs are checked, a policy after', async (
   const wrong = { properties: { unknown: 1 } };
   const listed = await office.action({}, { execute: nobody, approve: { ...nobody, users: [emailOf('a1')] } });
   const ruled = await office.action({}, { execute: { roles: ['Member'], policy: policy('false') } });
+  expect((await office.ask('a1', listed, { nonsense: true })).status).toBe(403);
   expect([(await office.ask('a1', listed, wrong)).status, (await office.ask('a1', ruled, wrong)).status]).toEqual([
     403, 422,
   ]);
