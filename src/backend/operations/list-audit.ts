@@ -40,7 +40,12 @@ export async function listAudit(context: Context, caller: Caller, query: AuditQu
     before = entries.at(-1)?.id;
     if (entries.length < atOnce) break;
   }
-  return found.slice(0, limit).map(({ id, document }) => ({ id, ...readDocument(document) }));
+  const ids = found.slice(0, limit).map(({ id }) => id);
+  const documents = await context.store.read(caller.org, (tx) => tx.audit.documents(ids));
+  return ids.flatMap((id) => {
+    const document = documents.get(id);
+    return document === undefined ? [] : [{ id, ...readDocument(document) }];
+  });
 }
 
 /** Those of the entries that are of an action of that kind, or of a run of one. */
@@ -61,7 +66,8 @@ async function typeOf(tx: Transaction, entry: AuditEntry): Promise<string | unde
     return run && textAt(objectAt(run.document.definition, 'trigger'), 'type');
   }
   if (entry.resourceType !== 'action') return undefined;
-  const diff = objectAt(readDocument(entry.document), 'diff');
+  const document = (await tx.audit.documents([entry.id])).get(entry.id);
+  const diff = document === undefined ? {} : objectAt(readDocument(document), 'diff');
   const written = textAt(objectAt(objectAt(diff, diff.after === null ? 'before' : 'after'), 'trigger'), 'type');
   return written ?? (await tx.actions.find(entry.identifier))?.triggerType;
 }

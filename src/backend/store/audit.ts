@@ -1,7 +1,7 @@
-import { type Connection, matchesNothing } from './connection';
+import { type Connection, inParts, matchesNothing } from './connection';
 import type { AuditRow } from './tables';
 
-/** A stored entry of the audit log: what it is found by, and the whole of it as JSON text. Source: spec. */
+/** What a stored entry of the audit log is found by. Source: spec. */
 export interface AuditEntry {
   readonly id: string;
   /** RFC 3339. */
@@ -17,6 +17,10 @@ export interface AuditEntry {
   readonly blueprint: string | undefined;
   readonly entity: string | undefined;
   readonly runId: string | undefined;
+}
+
+/** An entry together with the whole of it as JSON text; that can be megabytes. */
+export interface AuditRecord extends AuditEntry {
   readonly document: string;
 }
 
@@ -41,10 +45,26 @@ export interface AuditFilter {
 
 /** What is asked and said of the audit log; entries are never changed. */
 export interface AuditLog {
-  insert(entry: AuditEntry): Promise<void>;
+  insert(entry: AuditRecord): Promise<void>;
   /** Newest first. */
   list(filter: AuditFilter): Promise<readonly AuditEntry[]>;
+  /** The whole of some entries, as JSON text, by id. */
+  documents(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
+
+const keys = [
+  'id',
+  'at',
+  'resource_type',
+  'identifier',
+  'action',
+  'status',
+  'origin',
+  'actor',
+  'blueprint',
+  'entity',
+  'run_id',
+] as const;
 
 /** The audit log of one organization, inside one transaction. */
 export function createAudit({ db, org }: Connection): AuditLog {
@@ -58,7 +78,7 @@ export function createAudit({ db, org }: Connection): AuditLog {
 
     async list(filter) {
       if (matchesNothing(filter)) return [];
-      let query = db.selectFrom('audit').selectAll().where('org_id', '=', org).orderBy('id', 'desc');
+      let query = db.selectFrom('audit').select(keys).where('org_id', '=', org).orderBy('id', 'desc');
       const { identifier } = filter;
       if (identifier !== undefined) {
         query = query.where((is) => is.or([is('identifier', '=', identifier), is('id', '=', identifier)]));
@@ -75,10 +95,19 @@ export function createAudit({ db, org }: Connection): AuditLog {
       if (filter.before !== undefined) query = query.where('id', '<', filter.before);
       return (await query.limit(filter.limit).execute()).map(toEntry);
     },
+
+    async documents(ids) {
+      const found = new Map<string, string>();
+      for (const part of inParts(ids)) {
+        const rows = db.selectFrom('audit').select(['id', 'document']).where('org_id', '=', org);
+        for (const { id, document } of await rows.where('id', 'in', part).execute()) found.set(id, document);
+      }
+      return found;
+    },
   };
 }
 
-function toEntry(row: AuditRow): AuditEntry {
+function toEntry(row: Pick<AuditRow, (typeof keys)[number]>): AuditEntry {
   return {
     id: row.id,
     at: row.at,
@@ -91,11 +120,10 @@ function toEntry(row: AuditRow): AuditEntry {
     blueprint: row.blueprint ?? undefined,
     entity: row.entity ?? undefined,
     runId: row.run_id ?? undefined,
-    document: row.document,
   };
 }
 
-function toColumns(entry: AuditEntry): Omit<AuditRow, 'org_id'> {
+function toColumns(entry: AuditRecord): Omit<AuditRow, 'org_id'> {
   return {
     id: entry.id,
     at: entry.at,
