@@ -5,9 +5,9 @@ import type { Context } from './context';
 import { removeAction } from './delete-action';
 import { removePage } from './delete-page';
 import { removeModerators } from './moderators';
-import { requireChangeable } from './read-blueprint';
 import { record } from './record';
 import { invalid, refuseDenied } from './refusal';
+import { requireChangeableBlueprint } from './require-changeable-blueprint';
 
 /**
  * Deletes a blueprint with its permissions, moderator role and catalog page; with `actions` also the actions for it.
@@ -23,7 +23,7 @@ export async function deleteBlueprint(
   { actions }: { readonly actions: boolean },
 ): Promise<void> {
   await context.store.write(caller.org, async (tx) => {
-    const blueprint = await requireChangeable(tx, caller, identifier);
+    const blueprint = await requireChangeableBlueprint(tx, caller, identifier);
     if (actions) refuseDenied(decideRoute(caller, 'delete:actions'));
     if ((await tx.entities.count(blueprint.id)) > 0 && !blueprint.builtin) {
       throw invalid(`blueprint "${identifier}" has dependant entities (has_dependents)`, [], 'has_dependents');

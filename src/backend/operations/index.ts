@@ -73,7 +73,6 @@ export {
   readBlueprint,
   readBlueprintStructure,
   requireBlueprint,
-  requireChangeable,
 } from './read-blueprint';
 export { readBlueprintPermissions } from './read-blueprint-permissions';
 export { countEntities, listEntities, readEntity, requireEntity, requireReadable } from './read-entity';

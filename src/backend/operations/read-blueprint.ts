@@ -1,10 +1,10 @@
-import { type Caller, decideBlueprintChange } from '../../access';
+import type { Caller } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
 import { toShownBlueprint } from './blueprint-document';
 import { builtinBlueprints } from './builtin-blueprints';
 import type { Context } from './context';
-import { missing, refuseDenied } from './refusal';
+import { missing } from './refusal';
 
 /** All blueprints, oldest first. Source: GET /v1/blueprints. */
 export async function listBlueprints({ store }: Context, { org }: Caller): Promise<JsonObject[]> {
@@ -26,18 +26,6 @@ export async function readBlueprintStructure(identifier: string): Promise<JsonOb
   const structure = Object.hasOwn(builtinBlueprints, identifier) ? builtinBlueprints[identifier] : undefined;
   if (!structure) throw missing('system blueprint', identifier);
   return structure;
-}
-
-/**
- * The stored blueprint of that name, for somebody who may change or delete it, its scorecards, and migrations out of it.
- *
- * @throws {Refusal} missing; denied
- * Source: spec P-59.
- */
-export async function requireChangeable(tx: Transaction, caller: Caller, identifier: string): Promise<Blueprint> {
-  const blueprint = await requireBlueprint(tx, identifier);
-  refuseDenied(decideBlueprintChange(caller, blueprint));
-  return blueprint;
 }
 
 /** The stored blueprint of that name. @throws {Refusal} missing. */

@@ -8,10 +8,10 @@ import { type Context, changedBy } from './context';
 import { blueprintDefaults, granularBlocks } from './default-grants';
 import { readDocument } from './document';
 import { forgetRemovedValues } from './forget-removed-values';
-import { requireChangeable } from './read-blueprint';
 import { record } from './record';
 import { invalid, taken } from './refusal';
 import { renameBlueprint } from './rename-blueprint';
+import { requireChangeableBlueprint } from './require-changeable-blueprint';
 
 /**
  * Replaces a blueprint, perhaps with another name. Permissions stay; properties and relations that are new get their
@@ -27,7 +27,7 @@ export async function replaceBlueprint(
   body: JsonObject,
 ): Promise<JsonObject> {
   return context.store.write(caller.org, async (tx) => {
-    const former = await requireChangeable(tx, caller, identifier);
+    const former = await requireChangeableBlueprint(tx, caller, identifier);
     return toShownBlueprint(await saveBlueprint(context, caller, tx, former, body));
   });
 }
@@ -45,7 +45,7 @@ export async function changeBlueprint(
   body: JsonObject,
 ): Promise<JsonObject> {
   return context.store.write(caller.org, async (tx) => {
-    const former = await requireChangeable(tx, caller, identifier);
+    const former = await requireChangeableBlueprint(tx, caller, identifier);
     const whole = { ...readDocument(former.document), ...body };
     return toShownBlueprint(await saveBlueprint(context, caller, tx, former, whole));
   });

@@ -6,7 +6,7 @@ import {
   readBlueprint,
   readBlueprintStructure,
   replaceBlueprint,
-  requireChangeable,
+  requireChangeableBlueprint,
 } from '../../operations';
 import { finds } from '../gate';
 import { isOn } from '../query';
@@ -19,7 +19,9 @@ interface Named {
 
 /** /v1/blueprints */
 export const blueprintsRoutes: Routes = async (app, { context }) => {
-  const changeable = finds(context, (tx, { blueprint = '' }, caller) => requireChangeable(tx, caller, blueprint));
+  const changeable = finds(context, (tx, { blueprint = '' }, caller) =>
+    requireChangeableBlueprint(tx, caller, blueprint),
+  );
 
   app.get('/v1/blueprints', { config: { scope: 'read:blueprints' } }, async ({ caller }) => ({
     ok: true,
