@@ -89,20 +89,23 @@ describe('M-25, G-77: rights cannot be raised by whoever may write users and tea
     ['credentials of an Admin', 'POST', '/v1/rotate-credentials/adm@acme.test', undefined],
   ];
 
-  test.each(['mia@acme.test', 'mod@acme.test'])('%s is refused all of it, and nothing changes', async (who) => {
-    await served.as(who).token;
-    const before = [await call('GET', '/v1/users'), await call('GET', '/v1/teams')].map(({ text }) => text);
-    const answers: string[] = [];
-    for (const [name, method, path, body] of attempts) {
-      const named = body === undefined ? undefined : JSON.parse(JSON.stringify(body).replaceAll('WHO', who));
-      const { status } = await served.as(who).call(method, path.replaceAll('WHO', who), named);
-      answers.push(`${name}: ${status}`);
-    }
-    expect(answers).toEqual(attempts.map(([name]) => `${name}: 403`));
-    expect([await call('GET', '/v1/users'), await call('GET', '/v1/teams')].map(({ text }) => text)).toEqual(before);
-  });
+  test.each(['mia@acme.test', 'mod@acme.test'])(
+    'M-25, G-77: %s is refused all of it, and nothing changes',
+    async (who) => {
+      await served.as(who).token;
+      const before = [await call('GET', '/v1/users'), await call('GET', '/v1/teams')].map(({ text }) => text);
+      const answers: string[] = [];
+      for (const [name, method, path, body] of attempts) {
+        const named = body === undefined ? undefined : JSON.parse(JSON.stringify(body).replaceAll('WHO', who));
+        const { status } = await served.as(who).call(method, path.replaceAll('WHO', who), named);
+        answers.push(`${name}: ${status}`);
+      }
+      expect(answers).toEqual(attempts.map(([name]) => `${name}: 403`));
+      expect([await call('GET', '/v1/users'), await call('GET', '/v1/teams')].map(({ text }) => text)).toEqual(before);
+    },
+  );
 
-  test('what no right follows from is left to the permissions of the blueprint', async () => {
+  test('M-25: what no right follows from is left to the permissions of the blueprint', async () => {
     const { status, body } = await served.as('mia@acme.test').call('PATCH', entity('mia@acme.test'), {
       properties: { phone: '7' },
     });
@@ -115,7 +118,7 @@ describe('M-25, G-77: rights cannot be raised by whoever may write users and tea
 });
 
 describe('M-22: nobody sets their own status', () => {
-  test('not even an Admin, while another Admin may', async () => {
+  test('M-22: not even an Admin, while another Admin may', async () => {
     const set = (who: string, status: string) =>
       served.as(who).call('PATCH', entity('boss@acme.test'), { properties: { status } });
     const own = await set('boss@acme.test', 'Disabled');
@@ -125,7 +128,7 @@ describe('M-22: nobody sets their own status', () => {
     expect((await set('adm@acme.test', 'Active')).status).toBe(200);
   });
 
-  test('writing the status that one has is no change of it', async () => {
+  test('M-22: writing the status that one has is no change of it', async () => {
     const { status } = await served.as('adm@acme.test').call('PATCH', entity('adm@acme.test'), {
       properties: { status: 'Active', phone: '1' },
     });
@@ -138,7 +141,7 @@ describe('M-31, G-17: of a user whom SCIM keeps', () => {
     ['the name', { title: 'Samantha van Dyke' }],
     ['the address', { identifier: 'sam@acme.test' }],
     ['the name, beside a role', { title: 'Other', properties: { port_role: 'Admin' } }],
-  ])('%s is not written here: 409, and nothing of the request is done', async (_, change) => {
+  ])('M-31, G-17: %s is not written here: 409, and nothing of the request is done', async (_, change) => {
     const before = (await call('GET', '/v1/users/scim@acme.test')).text;
     const { status, body } = await call('PATCH', entity('scim@acme.test'), change);
     expect([status, body.error, (await call('GET', '/v1/users/scim@acme.test')).text]).toEqual([
@@ -162,7 +165,7 @@ describe('M-31, G-17: of a user whom SCIM keeps', () => {
     ]);
   });
 
-  test('no request makes anybody such a user', async () => {
+  test('M-31: no request makes anybody such a user', async () => {
     const invited = await call('POST', '/v1/users/invite', { invitee: { email: 'y@acme.test', managedByScim: true } });
     const changed = await call('PATCH', '/v1/users/mia@acme.test', { managedByScim: true });
     expect([invited.status === 422 || (await read('y@acme.test')).managedByScim === undefined, changed.status]).toEqual(
