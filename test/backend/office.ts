@@ -122,3 +122,30 @@ export const policy = (...conditions: string[]) => ({ queries: {}, conditions })
 
 /** Lists that name nobody. */
 export const nobody = { users: [], roles: [], teams: [] };
+
+/** Lists that name a1 and a2. */
+export const a1a2 = { ...nobody, users: [emailOf('a1'), emailOf('a2')] };
+
+/** A run that `req` asked for and that waits; approvers are a1 and a2 unless told otherwise. */
+export async function waitingRun(
+  office: Office,
+  more: object = { requiredApproval: true },
+  approve: object = a1a2,
+): Promise<{ readonly action: string; readonly run: string }> {
+  const action = await office.action(more, { approve });
+  return { action, run: await office.start('req', action) };
+}
+
+/** Votes one after another, and says what came of each: its status, and the run's state or the code of the refusal. */
+export async function castVotes(
+  office: Office,
+  run: string,
+  ...cast: readonly (readonly [Name, 'APPROVE' | 'DECLINE'])[]
+): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (const [name, status] of cast) {
+    const answer = await office.vote(name, run, status);
+    found.push(answer.status, answer.body.run?.status ?? answer.body.error);
+  }
+  return found;
+}

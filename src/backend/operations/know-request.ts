@@ -92,12 +92,17 @@ export async function knowRequest(
     user: user && (await loadUserFacts(tx, context.now(), catalog, user)),
     action,
     definition,
-    facts: toActionFacts(action, await tx.grants.find(action.id)),
+    facts: asTied(toActionFacts(action, await tx.grants.find(action.id)), action),
     blueprint,
     target: entity === undefined ? undefined : await findTarget(tx, rights, definition, blueprint, entity),
     given: objectAt(request.body, 'properties'),
     encrypted: Object.keys(inputs).filter((key) => isEncrypted(inputs[key])),
   };
+}
+
+/** An action that is tied to no blueprint is about no entity, whatever its operation is called. Source: `canExecute`. */
+function asTied(facts: ActionFacts, { blueprint }: Action): ActionFacts {
+  return blueprint === undefined && facts.operation !== undefined ? { ...facts, operation: 'CREATE' } : facts;
 }
 
 /** Whoever a request is made as, automations still stand before it. */

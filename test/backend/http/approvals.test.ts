@@ -1,4 +1,4 @@
-import { emailOf, type Name, nobody, type Office, openOffice, policy } from '../office';
+import { a1a2, castVotes, emailOf, type Name, nobody, type Office, openOffice, policy, waitingRun } from '../office';
 import { type Served, serving } from '../serving';
 
 let served: Served;
@@ -9,36 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const a1a2 = { ...nobody, users: [emailOf('a1'), emailOf('a2')] };
 const any = { requiredApproval: true };
 const all = { requiredApproval: { type: 'ALL' } };
-
-/** A run that `req` asked for and that waits; approvers are a1 and a2 unless told otherwise. */
-async function waiting(
-  more: object = any,
-  approve: object = a1a2,
-): Promise<{ readonly action: string; readonly run: string }> {
-  const action = await office.action(more, { approve });
-  return { action, run: await office.start('req', action) };
-}
-
-/** Votes one after another, and says what came of each: its status, and the run's state or the code of the refusal. */
-async function votes(
-  run: string,
-  ...cast: readonly (readonly [Name, 'APPROVE' | 'DECLINE'])[]
-): Promise<readonly unknown[]> {
-  const found: unknown[] = [];
-  for (const [name, status] of cast) {
-    const answer = await office.vote(name, run, status);
-    found.push(answer.status, answer.body.run?.status ?? answer.body.error);
-  }
-  return found;
-}
-
-const calls = async (run: string) => (await office.sent(run)).filter(({ kind }) => kind === 'invocation').length;
-
-/** An action whose backend would be called, by the outbox. */
-const hook = { invocationMethod: { type: 'WEBHOOK', url: 'https://sink.example.test' } };
+const waiting = (more?: object, approve?: object) => waitingRun(office, more, approve);
+const votes = (run: string, ...cast: readonly (readonly [Name, 'APPROVE' | 'DECLINE'])[]) =>
+  castVotes(office, run, ...cast);
 
 test('A-10: requiredApproval false and none at all start at once', async () => {
   for (const more of [{}, { requiredApproval: false }]) {

@@ -172,6 +172,13 @@ test('canExecute: the entity must match the condition of the trigger', async () 
   ]).toEqual([202, 422]);
 });
 
+test('canExecute: a DAY-2 action that is tied to no blueprint is about no entity', async () => {
+  const action = await office.action({ trigger: onEntity({ blueprintIdentifier: undefined }) });
+  expect([(await office.ask('mia', action)).status, (await office.ask('mia', action, onPay)).status]).toEqual([
+    202, 422,
+  ]);
+});
+
 test('H-6: a body is not looked at for somebody who may not see the action', async () => {
   const action = await office.action({}, { execute: { roles: ['Admin'] } });
   expect((await office.ask('mia', action, { nonsense: true })).status).toBe(404);
