@@ -4,6 +4,8 @@ import {
   decideByRank,
   decideRead,
   type EntityFacts,
+  type QueryEntity,
+  type QueryWorld,
   type ReadScope,
   readScope,
 } from '../../access';
@@ -42,7 +44,7 @@ export function readableOf(tx: Transaction, context: Context, caller: Caller): E
 
   const rights: EntityRights = {
     catalog,
-    world,
+    world: once(async () => sightedWorld(tx, rights, await world())),
     now: context.now,
 
     async grantsOf(blueprintId) {
@@ -92,6 +94,21 @@ export function readableOf(tx: Transaction, context: Context, caller: Caller): E
     canRead: async (entity) => (await rights.readable([entity])).length > 0,
   };
   return rights;
+}
+
+/** A world in which the reader's own entities hold only what the reader may read of them. Source: spec P-50a. */
+async function sightedWorld(tx: Transaction, rights: EntityRights, world: QueryWorld): Promise<QueryWorld> {
+  const { user, userTeams = [], ...rest } = world;
+  if (user === undefined) return rest;
+  const { byIdentifier } = await rights.catalog();
+  const sighted = async (entity: QueryEntity): Promise<QueryEntity> => {
+    const of = byIdentifier.get(entity.blueprint)?.blueprint;
+    const stored = of && (await tx.entities.find(of.id, entity.identifier));
+    return stored && (await rights.canRead(stored)) ? entity : { ...entity, properties: {}, relations: {} };
+  };
+  const teams: QueryEntity[] = [];
+  for (const team of userTeams) teams.push(await sighted(team));
+  return { ...rest, user: await sighted(user), userTeams: teams };
 }
 
 function toGrants(blocks: readonly GrantBlock[]): BlueprintGrants {

@@ -21,7 +21,7 @@ export interface EntityRights {
   grantsOf(blueprintId: string): Promise<BlueprintGrants>;
   /** Entities as decisions see them, by id; for a caller with full rights, who owns nothing by it, without looking. */
   factsOf(entities: readonly Entity[]): Promise<ReadonlyMap<string, EntityFacts>>;
-  /** What queries of the caller may refer to. */
+  /** What queries of the caller may refer to; of their own entities that they may not read only what these are called. */
   world(): Promise<QueryWorld>;
   catalog(): Promise<Catalog>;
   /** The moment of the request. */

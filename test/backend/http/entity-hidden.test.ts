@@ -155,6 +155,26 @@ describe('what a caller may not read is not there (spec P-50a)', () => {
   });
 });
 
+test('P-50a: what of the own team may not be read cannot be asked for by a context either', async () => {
+  const { createdAt, createdBy, updatedAt, updatedBy, ...body } = (await as('org', 'GET', '/v1/blueprints/_team')).body
+    .blueprint;
+  const born = (await as('org', 'GET', '/v1/blueprints/_team/permissions')).body.permissions.entities.read;
+  const schema = { ...body.schema, properties: { ...body.schema.properties, budget: { type: 'number' } } };
+  await catalog.done('PUT', '/v1/blueprints/_team', { ...body, schema });
+  await catalog.done('PATCH', catalog.at('_team', 'core'), { properties: { budget: 7 } });
+  const guess = (value: number) =>
+    search('mia', ofSvc, rule('$identifier', '=', 'pay'), {
+      property: { context: 'userTeams', property: 'budget' },
+      operator: 'containsAny',
+      value: [value],
+    }).then(identifiers);
+  const mine = () => search('mia', ofSvc, rule('$team', 'containsAny', ['My Teams'])).then(identifiers);
+  expect([await guess(7), await guess(8), await mine()]).toEqual([['pay'], [], ['pay']]);
+  await catalog.permit('_team', { read: admins });
+  expect([await guess(7), await guess(8), await mine()]).toEqual([[], [], ['pay']]);
+  await catalog.permit('_team', { read: born });
+});
+
 describe('pages of a search', () => {
   test('P-50a: parts of a search are full of what may be read, and end where that ends', async () => {
     for (let i = 0; i < 12; i++) {
