@@ -21,6 +21,8 @@ interface Frame {
   folds: number;
   /** The next `(` holds what a fold does. */
   awaitsFold: boolean;
+  /** There is an `else`; an `if` without one may give its input. */
+  hasElse: boolean;
   /** Arguments so far, less one. */
   separators: number;
 }
@@ -78,7 +80,7 @@ class RootScan {
     else if (this.isKey()) return;
     else if (text === 'def') this.definition();
     else if (text === 'if') this.open('if', frame.root);
-    else if (['then', 'elif', 'else'].includes(text)) frame.root = frame.start;
+    else if (['then', 'elif', 'else'].includes(text)) this.branch(text);
     else if (text === 'end') this.close();
     else if (text === 'reduce' || text === 'foreach') frame.folds++;
     else if (text === 'label') frame.binds = true;
@@ -161,6 +163,13 @@ class RootScan {
     frame.binds = false;
   }
 
+  private branch(word: string): void {
+    const { frame } = this;
+    frame.root = frame.start;
+    frame.binds = false;
+    if (word === 'else') frame.hasElse = true;
+  }
+
   private isAssignment(): boolean {
     const before = this.tokens[this.at - 1];
     const compares = ['=', '!', '<', '>'].some((mark) => isMark(before, mark));
@@ -174,11 +183,12 @@ class RootScan {
   private close(): void {
     const closed = this.frames.length > 1 ? this.frames.pop() : undefined;
     if (closed?.kind === 'pair' && closed.separators === 0) this.reads = true;
+    if (closed?.kind === 'if' && closed.start && !closed.hasElse) this.reads = true;
   }
 }
 
 function newFrame(kind: Frame['kind'], start: boolean): Frame {
-  return { kind, start, root: start, binds: false, folds: 0, awaitsFold: false, separators: 0 };
+  return { kind, start, root: start, binds: false, folds: 0, awaitsFold: false, hasElse: false, separators: 0 };
 }
 
 function isWord(token: Token | undefined, text: string): boolean {
