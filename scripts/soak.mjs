@@ -12,7 +12,10 @@ const parts = [
   ['planning: 100,000 schemas', ['test/plugin/planning']],
   ['the plugin under hostile bytes', ['test/plugin/transport', 'test/plugin/serve']],
   ['crashes: 20 rounds each', ['test/backend/crash']],
-  ['decisions: a million against a second opinion', ['test/trust/differential']],
+  [
+    'decisions: a million, and 200 backends, against a second opinion',
+    ['test/trust/differential', 'test/trust/over-http'],
+  ],
   ['random configurations: 200', ['test/e2e/random']],
 ];
 
