@@ -3,6 +3,7 @@ import { isList, type Json } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
 import type { EntityRights } from './entity-rights';
 import { loadRelations } from './query-entities';
+import { readableIds } from './readable-ids';
 import { invalid } from './refusal';
 import type { FoundEntity } from './show-entities';
 import { EntityValues } from './values/entity-values';
@@ -43,18 +44,6 @@ export async function findEntities(
     const asked = seen.get(entity.id);
     return blueprint && asked && compiled.matches(asked, answers) ? [{ entity, blueprint }] : [];
   });
-}
-
-/** Says of every entity of the catalog whether it may be read. */
-async function readableIds(tx: Transaction, rights: EntityRights): Promise<(entityId: string) => boolean> {
-  const { byId } = await rights.catalog();
-  const scopes = await rights.scopesOf([...byId.keys()]);
-  const limited = [...scopes].flatMap(([id, { kind }]) => (kind === 'all' ? [] : [id]));
-  if (limited.length === 0) return () => true;
-  const entities = await tx.entities.list({ blueprintIds: limited });
-  const shown = new Set((await rights.readable(entities)).map(({ id }) => id));
-  const hidden = new Set(entities.flatMap(({ id }) => (shown.has(id) ? [] : [id])));
-  return (id) => !hidden.has(id);
 }
 
 /** Whether any rule looks at the titles of related entities. */

@@ -6,7 +6,6 @@ import { loadRelations } from '../query-entities';
 import type { Aggregation } from './computed-properties';
 import type { EntityValues, Values } from './entity-values';
 import { type Measurement, measure, type Sample } from './measure';
-import { Reach } from './reach';
 import { seeEntities, wantedBy } from './see-entities';
 
 /**
@@ -22,7 +21,7 @@ export async function aggregate(
   const { tx, catalog, rights, now } = values.sources;
   const target = catalog.byIdentifier.get(aggregation.target);
   if (!target) return new Map();
-  const reach = new Reach(catalog, await tx.links.list());
+  const reach = await values.reach();
   const related = reach.from(
     of,
     entities.map(({ id }) => id),

@@ -6,7 +6,7 @@ import type { Store, Transaction } from '../../store';
 const inputsAtOnce = 100;
 /** How long one of those batches may take, and how long one program may in all for one request. */
 const batchMs = 500;
-const programMs = 1000;
+const programMs = 10_000;
 /** JSON of one output. */
 const maxOutputBytes = 1024 * 1024;
 /** How deep lists and objects of one output may be nested. */
@@ -48,7 +48,7 @@ export class Calculations {
   }
 
   private async run(program: string, inputs: readonly string[]): Promise<void> {
-    const limits = { timeMs: batchMs, maxOutputs: 1, maxOutputBytes };
+    const limits = { timeMs: batchMs, maxOutputBytes };
     const outputs = this.known.get(program) ?? new Map<string, Json>();
     this.known.set(program, outputs);
     for (let at = 0; at < inputs.length; at += inputsAtOnce) {
@@ -56,11 +56,13 @@ export class Calculations {
       const spent = this.spentMs.get(program) ?? 0;
       const start = performance.now();
       const found = spent < programMs ? await evaluate(program, batch, limits) : [];
-      this.spentMs.set(program, spent + performance.now() - start);
+      // A program that has hit a limit for all of a batch is not tried again for this request.
+      const isStopped = found.every(({ cause }) => cause === 'limit');
+      this.spentMs.set(program, isStopped ? programMs : spent + performance.now() - start);
       for (const [i, input] of batch.entries()) {
         const { outputs: values = [], error } = found[i] ?? {};
         const [value = null] = values as readonly Json[]; // jq prints JSON
-        outputs.set(input, error === undefined && isWithin(value, maxDepth) ? value : null);
+        outputs.set(input, error === undefined && values.length === 1 && isWithin(value, maxDepth) ? value : null);
       }
     }
   }

@@ -2,12 +2,14 @@ import { isObject, type Json, type JsonObject, printJson } from '../../../contra
 import type { Entity, Transaction } from '../../store';
 import type { Catalog, DefinedBlueprint } from '../catalog';
 import { readDocument, readTexts, valueAt } from '../document';
+import { readableIds } from '../readable-ids';
 import type { EntityRights } from '../rights';
 import { aggregate } from './aggregate';
 import { calculationsOf } from './calculations';
 import { type Calculation, computedIn } from './computed-properties';
 import { Cycles, namedInProgram } from './dependencies';
 import { mirror } from './mirror';
+import { Reach } from './reach';
 
 /** Whose eyes values are worked out with, and when. */
 export interface ValueSources {
@@ -32,6 +34,7 @@ const nothing: Values = new Map();
 export class EntityValues {
   private readonly known = new Map<string, Map<string, Json>>();
   private readonly cycles: Cycles;
+  private reached: Promise<Reach> | undefined;
 
   constructor(readonly sources: ValueSources) {
     this.cycles = new Cycles(sources.catalog);
@@ -84,6 +87,19 @@ export class EntityValues {
           : await this.calculate(of, fresh, name, computed);
     for (const { id } of fresh) known.set(id, values.get(id) ?? null);
     return known;
+  }
+
+  /** How entities are related, over what may be read. */
+  reach(): Promise<Reach> {
+    this.reached ??= this.loadReach();
+    return this.reached;
+  }
+
+  private async loadReach(): Promise<Reach> {
+    const { tx, catalog, rights } = this.sources;
+    const shows = rights ? await readableIds(tx, rights) : () => true;
+    const links = (await tx.links.list()).filter(({ sourceId, targetId }) => shows(sourceId) && shows(targetId));
+    return new Reach(catalog, links);
   }
 
   private async calculate(
