@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Json, JsonObject } from '../../contract';
+import type { Requirement } from '../../access';
+import { isObject, type Json, type JsonObject } from '../../contract';
 import type { Run, Transaction } from '../store';
 import { textAt } from './document';
 
@@ -24,6 +25,12 @@ export function toRunId(id: string): string {
     rest /= 62n;
   }
   return `r_${text}`;
+}
+
+/** What an action asks for before its runs start, as it was written; nothing where it says nothing. Source: spec A-10, A-12. */
+export function requirementOf({ requiredApproval }: JsonObject): Requirement {
+  if (!isObject(requiredApproval)) return requiredApproval === true;
+  return { type: requiredApproval.type === 'ALL' ? 'ALL' : 'ANY' };
 }
 
 /** Looks up what is still there of what runs are about. */

@@ -1,4 +1,4 @@
-import { type Caller, firstStatus } from '../../access';
+import { type Caller, firstStatus, toPolicyContext } from '../../access';
 import { isObject, type JsonObject, printJson } from '../../contract';
 import { evaluate } from '../../jq';
 import type { Action, Run, Transaction } from '../store';
@@ -10,9 +10,8 @@ import { insertRun } from './insert-run';
 import { systemOf } from './prepare-organization';
 import { record } from './record';
 import { renderPayload } from './render-payload';
-import { toRunId } from './run-document';
+import { requirementOf, toRunId } from './run-document';
 import { type Held, settleMessage } from './settle-outbox';
-import { requirementOf } from './start-run';
 
 /** So many automations may cause one another; then it is taken for a circle. Source: spec A-65. */
 export const maxAutomationDepth = 10;
@@ -69,6 +68,8 @@ function toRun(context: Context, caller: Caller, action: Action, event: Automati
   const definition = toShownAction(action);
   const requirement = requirementOf(definition);
   const { orgId = caller.org, userId, clientId } = objectAt(event.trigger, 'by');
+  const at = context.now();
+  const frozen = toPolicyContext({ inputs: {}, user: undefined, trigger: { at, user: undefined }, action: definition });
   return {
     id: toRunId(context.newId()),
     order: context.newId(),
@@ -87,7 +88,7 @@ function toRun(context: Context, caller: Caller, action: Action, event: Automati
       entity: null,
       blueprint: null,
       trigger: {
-        at: context.now().toISOString(),
+        at: at.toISOString(),
         user: null,
         by: {
           orgId: String(orgId),
@@ -98,6 +99,7 @@ function toRun(context: Context, caller: Caller, action: Action, event: Automati
         depth,
       },
       requirement,
+      ...(requirement === false ? {} : { context: frozen }),
       anyoneMayView: definition.allowAnyoneToViewRuns !== false,
       event,
     },

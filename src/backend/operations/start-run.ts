@@ -5,7 +5,6 @@ import {
   type ExecutionQuestion,
   firstStatus,
   type PolicyFault,
-  type Requirement,
   toPolicyEntity,
   toPolicyUser,
 } from '../../access';
@@ -15,7 +14,7 @@ import { leavesRunsToAll } from './action-facts';
 import { AuditedRefusal, auditing } from './audited-refusal';
 import { checkReferences } from './check-references';
 import type { Context } from './context';
-import { readDocument, textAt } from './document';
+import { readDocument } from './document';
 import { encryptInput } from './encrypt-input';
 import { readableOf } from './entity-rights';
 import { insertRun } from './insert-run';
@@ -25,7 +24,7 @@ import { record } from './record';
 import { recordPolicyFaults } from './record-policy-faults';
 import { type Detail, invalid, missing, Refusal } from './refusal';
 import { renderPayload, secretMask } from './render-payload';
-import { findSurroundings, type RunVersion, toRunId, toShownRun } from './run-document';
+import { findSurroundings, type RunVersion, requirementOf, toRunId, toShownRun } from './run-document';
 import { type InputFault, isEncryptedByClient, settleInputs } from './settle-inputs';
 import { signingSecret } from './signing-secret';
 
@@ -224,12 +223,6 @@ function toRun(
       ...(known.impersonatedBy === undefined ? {} : { impersonatedBy: known.impersonatedBy }),
     },
   };
-}
-
-/** What an action asks for before its runs start, as it was written. Source: spec. */
-export function requirementOf({ requiredApproval }: JsonObject): Requirement {
-  if (!isObject(requiredApproval)) return requiredApproval === true;
-  return { type: textAt(requiredApproval, 'type') === 'ALL' ? 'ALL' : 'ANY' };
 }
 
 /**

@@ -143,8 +143,9 @@ async function refuseApproval(
     const who = caller.kind === 'person' ? caller.person.email : 'the organization token';
     throw invalid(`${who} has already approved the run`, [], 'already_approved');
   }
-  const { entityId } = run.document;
-  const { userId } = run.document.trigger.by;
+  const { entityId, trigger } = run.document;
+  // Of a run that an automation asked for, the trigger names whoever set it off.
+  const userId = trigger.by.userId === run.createdBy ? run.createdBy : undefined;
   const [requester] = userId === undefined ? [] : await tx.users.findByIds([userId]);
   const obstacle = findObstacle({
     actionExists: facts.action !== undefined,

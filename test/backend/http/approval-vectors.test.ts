@@ -243,6 +243,17 @@ describe('when somebody leaves', () => {
     expect(found).toEqual([201, 'WAITING_FOR_APPROVAL', 201, 'IN_PROGRESS']);
   });
 
+  test('A-33, R-37: once the requester is deleted the run is only declined', async () => {
+    const { run } = await waiting();
+    await served.call('DELETE', `/v1/blueprints/_user/entities/${emailOf('req')}`);
+    expect(await votes(run, ['a1', 'APPROVE'], ['a1', 'DECLINE'])).toEqual([
+      422,
+      'requester_inactive',
+      201,
+      'DECLINED',
+    ]);
+  });
+
   test('A-33, R-37: once the requester is disabled the run is only declined', async () => {
     const { run } = await waiting();
     await office.change('req', { status: 'Disabled' });

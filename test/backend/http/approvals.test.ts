@@ -218,3 +218,22 @@ test('A-81: votes, and votes that are refused, are in the audit log', async () =
     ['FAILURE', {}],
   ]);
 });
+
+test('G-83, A-12: an approve policy decides about a run of an automation too', async () => {
+  const action = await office.action();
+  const trigger = { type: 'automation', event: { type: 'RUN_CREATED', actionIdentifier: action } };
+  const automation = await office.action({ ...any, trigger }, { approve: { policy: policy('["a1@acme.test"]') } });
+  await office.start('req', action);
+  const list = async () => (await served.call('GET', `/v1/actions/runs?action=${automation}`)).body.runs;
+  while ((await list()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  const [{ id, status, source }] = await list();
+  expect([status, source]).toEqual(['WAITING_FOR_APPROVAL', 'AUTOMATION']);
+  expect(await votes(id, ['a2', 'APPROVE'], ['a1', 'APPROVE'])).toEqual([404, 'not_found', 201, 'IN_PROGRESS']);
+});
+
+test('A-14: a reason may be long and in any script, and holds no NUL', async () => {
+  const { run } = await waiting();
+  const description = 'причина 🙂 '.repeat(5000);
+  expect((await office.vote('a1', run, 'APPROVE', 'a\u0000b')).status).toBe(422);
+  expect((await office.vote('a1', run, 'APPROVE', description)).body.run.approval.description).toBe(description);
+});
