@@ -6,6 +6,7 @@ export { createEntities, deleteEntities } from './bulk-entities';
 export { changeEntity, replaceEntity } from './change-entity';
 export { changeOrganization, replaceOrganization } from './change-organization';
 export { changePage, replacePage } from './change-page';
+export { changeProfile } from './change-profile';
 export { changeRun, requireChangeableRun } from './change-run';
 export { changeTeam, replaceTeam } from './change-team';
 export { changeUser } from './change-user';

@@ -192,6 +192,18 @@ test('M-35, M-32b: nobody enters or leaves a team of an identity provider throug
   expect((await set(['nobodies'])).body.error).toBe('unknown_team');
 });
 
+test('M-25, M-31: a profile is one’s own name and picture and no more, and SCIM’s are not written', async () => {
+  const mia = served.as('mia@acme.test');
+  const { status, body } = await mia.call('PATCH', '/v1/profile', { firstName: 'Mia', lastName: 'Ng' });
+  const { entity: shown } = (await call('GET', entity('mia@acme.test'))).body;
+  expect([status, body.profile.firstName, shown.title]).toEqual([200, 'Mia', 'Mia Ng']);
+  for (const more of [{ roles: ['Admin'] }, { status: 'ACTIVE' }, { email: 'x@acme.test' }, { teams: [] }]) {
+    expect((await mia.call('PATCH', '/v1/profile', more)).status).toBe(422);
+  }
+  const scim = await served.as('scim@acme.test').call('PATCH', '/v1/profile', { firstName: 'Samantha' });
+  expect([scim.status, (await call('PATCH', '/v1/profile', { firstName: 'x' })).status]).toEqual([409, 422]);
+});
+
 test('M-33: a team takes no new name that no team may have', async () => {
   await call('POST', '/v1/teams', { name: 'Plain' });
   for (const name of ['a/b', ' ab', 'ab ', 'a;b', 'x', '']) {

@@ -64,6 +64,11 @@ onBothDatabases((served) => {
       [{ name: 'Member' }],
     ]);
     expect((await read(silent)).status).toBe('STAGED');
+    const { messages } = (await call('GET', '/__portcullis/outbox')).body;
+    const mails = messages.flatMap(({ kind, message }: { kind: string; message: { to: string } }) =>
+      kind === 'email' ? [message.to] : [],
+    );
+    expect([mails.includes(told), mails.includes(silent)]).toEqual([true, false]);
   });
 
   test('M-23: an invitation gives the roles and teams it names', async () => {

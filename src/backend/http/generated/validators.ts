@@ -21211,10 +21211,59 @@ return errors === 0;
 }
 
 export const body51 = validate442;
-const schema205 = {"$id":"body51","type":"object","properties":{"id":{"type":"string"}}};
+const schema205 = {"$id":"body51","type":"object","additionalProperties":false,"properties":{"firstName":{"type":"string"},"lastName":{"type":"string"},"picture":{"type":"string"}}};
 
 function validate442(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="body51" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "firstName") || (key0 === "lastName")) || (key0 === "picture"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema205.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.firstName !== undefined && func0.call(data, "firstName")){
+let data0 = data.firstName;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/firstName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+}
+if(data.lastName !== undefined && func0.call(data, "lastName")){
+let data1 = data.lastName;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/lastName",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+if(data.picture !== undefined && func0.call(data, "picture")){
+let data2 = data.picture;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/picture",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+validate442.errors = vErrors;
+return errors === 0;
+}
+
+export const body52 = validate443;
+const schema206 = {"$id":"body52","type":"object","properties":{"id":{"type":"string"}}};
+
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body52" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21230,75 +21279,6 @@ errors++;
 else {
 const err1 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err1);
-errors++;
-}
-validate442.errors = vErrors;
-return errors === 0;
-}
-
-export const body52 = validate443;
-const schema206 = {"$id":"body52","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
-
-function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body52" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "identifier") || (key0 === "title")) || (key0 === "parent")) || (key0 === "after"))){
-const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema206.properties};
-vErrors = add(vErrors, err0);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data0 = data.identifier;
-if(typeof data0 === "string"){
-if(func51(data0) > 200){
-const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if(func51(data0) < 1){
-const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data1 = data.title;
-if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema206.properties.title.type}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.parent !== undefined && func0.call(data, "parent")){
-let data2 = data.parent;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema206.properties.parent.type}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-}
-if(data.after !== undefined && func0.call(data, "after")){
-let data3 = data.after;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema206.properties.after.type}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err7);
 errors++;
 }
 validate443.errors = vErrors;
@@ -21375,9 +21355,78 @@ return errors === 0;
 }
 
 export const body54 = validate445;
-const schema208 = {"$id":"body54","type":"object","required":["installationId"],"additionalProperties":true,"properties":{"installationId":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"installationAppType":{"type":["string","null"]},"version":{"type":["string","null"]},"spec":{"type":["object","null"]},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":["object","null"]}}};
+const schema208 = {"$id":"body54","type":"object","additionalProperties":false,"properties":{"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"parent":{"type":["string","null"]},"after":{"type":["string","null"]}}};
 
-function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body54" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "identifier") || (key0 === "title")) || (key0 === "parent")) || (key0 === "after"))){
+const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema208.properties};
+vErrors = add(vErrors, err0);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data0 = data.identifier;
+if(typeof data0 === "string"){
+if(func51(data0) > 200){
+const err1 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if(func51(data0) < 1){
+const err2 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data1 = data.title;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema208.properties.title.type}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.parent !== undefined && func0.call(data, "parent")){
+let data2 = data.parent;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: schema208.properties.parent.type}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data3 = data.after;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err6 = {instancePath:instancePath+"/after",keyword:"type",params:{type: schema208.properties.after.type}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+validate445.errors = vErrors;
+return errors === 0;
+}
+
+export const body55 = validate446;
+const schema209 = {"$id":"body55","type":"object","required":["installationId"],"additionalProperties":true,"properties":{"installationId":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"installationAppType":{"type":["string","null"]},"version":{"type":["string","null"]},"spec":{"type":["object","null"]},"actionsProcessingEnabled":{"type":"boolean"},"config":{"$ref":"port#/definitions/config"},"changelogDestination":{"type":["object","null"]}}};
+
+function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -21409,13 +21458,13 @@ errors = vErrors.length;
 }
 }
 }
-validate446.errors = vErrors;
+validate447.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate445(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body54" */;
+function validate446(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body55" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21447,7 +21496,7 @@ errors++;
 if(data.title !== undefined && func0.call(data, "title")){
 let data1 = data.title;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema208.properties.title.type}};
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema209.properties.title.type}};
 vErrors = add(vErrors, err4);
 errors++;
 }
@@ -21455,7 +21504,7 @@ errors++;
 if(data.installationAppType !== undefined && func0.call(data, "installationAppType")){
 let data2 = data.installationAppType;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/installationAppType",keyword:"type",params:{type: schema208.properties.installationAppType.type}};
+const err5 = {instancePath:instancePath+"/installationAppType",keyword:"type",params:{type: schema209.properties.installationAppType.type}};
 vErrors = add(vErrors, err5);
 errors++;
 }
@@ -21463,7 +21512,7 @@ errors++;
 if(data.version !== undefined && func0.call(data, "version")){
 let data3 = data.version;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/version",keyword:"type",params:{type: schema208.properties.version.type}};
+const err6 = {instancePath:instancePath+"/version",keyword:"type",params:{type: schema209.properties.version.type}};
 vErrors = add(vErrors, err6);
 errors++;
 }
@@ -21471,7 +21520,7 @@ errors++;
 if(data.spec !== undefined && func0.call(data, "spec")){
 let data4 = data.spec;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/spec",keyword:"type",params:{type: schema208.properties.spec.type}};
+const err7 = {instancePath:instancePath+"/spec",keyword:"type",params:{type: schema209.properties.spec.type}};
 vErrors = add(vErrors, err7);
 errors++;
 }
@@ -21485,15 +21534,15 @@ errors++;
 }
 }
 if(data.config !== undefined && func0.call(data, "config")){
-if(!(validate446(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = addAll(vErrors, validate446.errors);
+if(!(validate447(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = addAll(vErrors, validate447.errors);
 errors = vErrors.length;
 }
 }
 if(data.changelogDestination !== undefined && func0.call(data, "changelogDestination")){
 let data7 = data.changelogDestination;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: schema208.properties.changelogDestination.type}};
+const err9 = {instancePath:instancePath+"/changelogDestination",keyword:"type",params:{type: schema209.properties.changelogDestination.type}};
 vErrors = add(vErrors, err9);
 errors++;
 }
@@ -21504,153 +21553,7 @@ const err10 = {instancePath,keyword:"type",params:{type: "object"}};
 vErrors = add(vErrors, err10);
 errors++;
 }
-validate445.errors = vErrors;
-return errors === 0;
-}
-
-export const body55 = validate449;
-const schema210 = {"$id":"body55","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
-
-function validate449(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="body55" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
-vErrors = add(vErrors, err0);
-errors++;
-}
-if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
-const err1 = {instancePath,keyword:"required",params:{missingProperty: "nodes"}};
-vErrors = add(vErrors, err1);
-errors++;
-}
-if((data.connections === undefined) || (!(func0.call(data, "connections")))){
-const err2 = {instancePath,keyword:"required",params:{missingProperty: "connections"}};
-vErrors = add(vErrors, err2);
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema210.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema210.properties};
-vErrors = add(vErrors, err3);
-errors++;
-}
-}
-if(data.id !== undefined && func0.call(data, "id")){
-let data0 = data.id;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err4);
-errors++;
-}
-}
-if(data.identifier !== undefined && func0.call(data, "identifier")){
-let data1 = data.identifier;
-if(typeof data1 === "string"){
-if(func51(data1) > 200){
-const err5 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
-vErrors = add(vErrors, err5);
-errors++;
-}
-if(func51(data1) < 1){
-const err6 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
-vErrors = add(vErrors, err6);
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
-vErrors = add(vErrors, err7);
-errors++;
-}
-}
-if(data.title !== undefined && func0.call(data, "title")){
-let data2 = data.title;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema210.properties.title.type}};
-vErrors = add(vErrors, err8);
-errors++;
-}
-}
-if(data.icon !== undefined && func0.call(data, "icon")){
-let data3 = data.icon;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema210.properties.icon.type}};
-vErrors = add(vErrors, err9);
-errors++;
-}
-}
-if(data.description !== undefined && func0.call(data, "description")){
-let data4 = data.description;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema210.properties.description.type}};
-vErrors = add(vErrors, err10);
-errors++;
-}
-}
-if(data.category !== undefined && func0.call(data, "category")){
-let data5 = data.category;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err11 = {instancePath:instancePath+"/category",keyword:"type",params:{type: schema210.properties.category.type}};
-vErrors = add(vErrors, err11);
-errors++;
-}
-}
-if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
-let data6 = data.allowAnyoneToViewRuns;
-if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
-vErrors = add(vErrors, err12);
-errors++;
-}
-}
-if(data.nodes !== undefined && func0.call(data, "nodes")){
-let data7 = data.nodes;
-if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err13 = {instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err13);
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/nodes",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err14);
-errors++;
-}
-}
-if(data.connections !== undefined && func0.call(data, "connections")){
-let data9 = data.connections;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err15 = {instancePath:instancePath+"/connections/" + i1,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err15);
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/connections",keyword:"type",params:{type: "array"}};
-vErrors = add(vErrors, err16);
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,keyword:"type",params:{type: "object"}};
-vErrors = add(vErrors, err17);
-errors++;
-}
-validate449.errors = vErrors;
+validate446.errors = vErrors;
 return errors === 0;
 }
 
@@ -21800,6 +21703,152 @@ validate450.errors = vErrors;
 return errors === 0;
 }
 
+export const body57 = validate451;
+const schema212 = {"$id":"body57","type":"object","required":["identifier","nodes","connections"],"additionalProperties":false,"properties":{"id":{"type":"string"},"identifier":{"type":"string","minLength":1,"maxLength":200},"title":{"type":["string","null"]},"icon":{"type":["string","null"]},"description":{"type":["string","null"]},"category":{"type":["string","null"]},"allowAnyoneToViewRuns":{"type":"boolean"},"nodes":{"type":"array","items":{"type":"object"}},"connections":{"type":"array","items":{"type":"object"}}}};
+
+function validate451(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="body57" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.identifier === undefined) || (!(func0.call(data, "identifier")))){
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "identifier"}};
+vErrors = add(vErrors, err0);
+errors++;
+}
+if((data.nodes === undefined) || (!(func0.call(data, "nodes")))){
+const err1 = {instancePath,keyword:"required",params:{missingProperty: "nodes"}};
+vErrors = add(vErrors, err1);
+errors++;
+}
+if((data.connections === undefined) || (!(func0.call(data, "connections")))){
+const err2 = {instancePath,keyword:"required",params:{missingProperty: "connections"}};
+vErrors = add(vErrors, err2);
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema212.properties, key0))){
+const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},known:schema212.properties};
+vErrors = add(vErrors, err3);
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/id",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err4);
+errors++;
+}
+}
+if(data.identifier !== undefined && func0.call(data, "identifier")){
+let data1 = data.identifier;
+if(typeof data1 === "string"){
+if(func51(data1) > 200){
+const err5 = {instancePath:instancePath+"/identifier",keyword:"maxLength",params:{limit: 200}};
+vErrors = add(vErrors, err5);
+errors++;
+}
+if(func51(data1) < 1){
+const err6 = {instancePath:instancePath+"/identifier",keyword:"minLength",params:{limit: 1}};
+vErrors = add(vErrors, err6);
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/identifier",keyword:"type",params:{type: "string"}};
+vErrors = add(vErrors, err7);
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+let data2 = data.title;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err8 = {instancePath:instancePath+"/title",keyword:"type",params:{type: schema212.properties.title.type}};
+vErrors = add(vErrors, err8);
+errors++;
+}
+}
+if(data.icon !== undefined && func0.call(data, "icon")){
+let data3 = data.icon;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err9 = {instancePath:instancePath+"/icon",keyword:"type",params:{type: schema212.properties.icon.type}};
+vErrors = add(vErrors, err9);
+errors++;
+}
+}
+if(data.description !== undefined && func0.call(data, "description")){
+let data4 = data.description;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/description",keyword:"type",params:{type: schema212.properties.description.type}};
+vErrors = add(vErrors, err10);
+errors++;
+}
+}
+if(data.category !== undefined && func0.call(data, "category")){
+let data5 = data.category;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err11 = {instancePath:instancePath+"/category",keyword:"type",params:{type: schema212.properties.category.type}};
+vErrors = add(vErrors, err11);
+errors++;
+}
+}
+if(data.allowAnyoneToViewRuns !== undefined && func0.call(data, "allowAnyoneToViewRuns")){
+let data6 = data.allowAnyoneToViewRuns;
+if(typeof data6 !== "boolean"){
+const err12 = {instancePath:instancePath+"/allowAnyoneToViewRuns",keyword:"type",params:{type: "boolean"}};
+vErrors = add(vErrors, err12);
+errors++;
+}
+}
+if(data.nodes !== undefined && func0.call(data, "nodes")){
+let data7 = data.nodes;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+const err13 = {instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err13);
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/nodes",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err14);
+errors++;
+}
+}
+if(data.connections !== undefined && func0.call(data, "connections")){
+let data9 = data.connections;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err15 = {instancePath:instancePath+"/connections/" + i1,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err15);
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/connections",keyword:"type",params:{type: "array"}};
+vErrors = add(vErrors, err16);
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,keyword:"type",params:{type: "object"}};
+vErrors = add(vErrors, err17);
+errors++;
+}
+validate451.errors = vErrors;
+return errors === 0;
+}
+
 
 /** The body's validator of each route that takes a body, by method and path with ":" for each parameter. */
 export const bodies: Readonly<Record<string, any>> = {
@@ -21854,10 +21903,11 @@ export const bodies: Readonly<Record<string, any>> = {
   "POST /v1/pages": body48,
   "PUT /v1/pages/:": body49,
   "PATCH /v1/pages/:": body50,
-  "POST /v1/pages/:/widgets": body51,
-  "POST /v1/sidebars/:/folders": body52,
-  "PATCH /v1/sidebars/:/folders/:": body53,
-  "POST /v1/integration": body54,
-  "POST /v1/workflows": body55,
-  "PUT /v1/workflows/:": body56,
+  "PATCH /v1/profile": body51,
+  "POST /v1/pages/:/widgets": body52,
+  "POST /v1/sidebars/:/folders": body53,
+  "PATCH /v1/sidebars/:/folders/:": body54,
+  "POST /v1/integration": body55,
+  "POST /v1/workflows": body56,
+  "PUT /v1/workflows/:": body57,
 };

@@ -1,7 +1,8 @@
-import { listRoles, readProfile } from '../../operations';
+import { changeProfile, listRoles, readProfile } from '../../operations';
 import { pickFields } from '../fields';
 import { listOf } from '../query';
-import type { Reading, Routes } from './routes';
+import { bodySchema } from '../validate';
+import type { Reading, Routes, Writing } from './routes';
 
 /** /v1/roles, and who one is */
 export const rolesRoutes: Routes = async (app, { context }) => {
@@ -14,4 +15,10 @@ export const rolesRoutes: Routes = async (app, { context }) => {
     ok: true,
     profile: await readProfile(context, caller),
   }));
+
+  app.patch<Writing>(
+    '/v1/profile',
+    { config: { scope: 'object' }, schema: { body: bodySchema('PATCH /v1/profile') } },
+    async ({ body, caller }) => ({ ok: true, profile: await changeProfile(context, caller, body) }),
+  );
 };
