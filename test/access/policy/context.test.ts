@@ -105,6 +105,6 @@ test('A-31: a context that was stored with a run reads back the same, and nothin
   const read = readPolicyContext(parseJson(printJson(asked)));
   expect(equalJson((read ?? null) as Json, asked)).toBe(true);
   for (const other of [null, [], 'x', {}, { inputs: {} }, { ...asked, trigger: null }, { ...asked, entity: [] }]) {
-    expect(readPolicyContext(other)).toBeUndefined();
+    expect(readPolicyContext(other as Json)).toBeUndefined();
   }
 });

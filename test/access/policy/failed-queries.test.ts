@@ -72,6 +72,10 @@ const guards = [
   'try . catch . | .["res" + "ults"].bad == null',
   '[.[]] | length > 0',
   'all(.; true)',
+  'any(type == "object" and has("good") and .bad == null)',
+  'all(.bad == null)',
+  '{a: .inputs | length, b: .["res" + "ults"].bad} | .b == null',
+  'if false then 1 end | .["res" + "ults"].bad == null',
   'recurse | objects | select(has("good")) | .bad == null',
   '[limit(99; .[])] | map(objects | select(has("good")))[0].bad == null',
 ];

@@ -79,6 +79,23 @@ describe('relations between entities:', () => {
     ],
   ])('%s', (_, one, expected) => expect(named(one)).toEqual(expected));
 
+  test.each([
+    [1, ['svc', 'tribe']],
+    [2, ['dep', 'domain', 'svc', 'tribe']],
+    [99, ['dep', 'domain', 'group', 'svc', 'tribe']],
+  ])('G-20: relatedTo follows %i relations, never more than 15', (relatedToDepth, expected) => {
+    const related = { operator: 'relatedTo', blueprint: 'team', value: 'squad' };
+    const compiled = compileQuery(of(related), { ...world, relatedToDepth });
+    if (!compiled.ok) throw new Error(compiled.reason);
+    const answers = answerNeeds(compiled.needs, edges);
+    expect(
+      all
+        .filter((each) => compiled.matches(each, answers))
+        .map(({ identifier }) => identifier)
+        .sort(),
+    ).toEqual(expected);
+  });
+
   test('R-30: what is asked is said, never loaded; unanswered it is false', () => {
     const compiled = compileQuery(of({ operator: 'relatedTo', blueprint: 'loop', value: 'a' }), world);
     expect(compiled).toMatchObject({ ok: true, needs: [{ kind: 'related', blueprint: 'loop', identifiers: ['a'] }] });
