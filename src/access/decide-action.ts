@@ -33,8 +33,8 @@ function isAboutEntity({ operation }: ActionFacts): boolean {
 export function decideActionView(caller: Caller, action: ActionFacts, entity?: OwnedEntity): Decision {
   const person = personOf(caller);
   if (person === undefined) return allowed('token', 'organization token');
-  if (isAdmin(person)) return allowed('role', `${person.email} is an Admin`);
   if (person.status !== 'ACTIVE') return denied('status', `${person.email} is not active`);
+  if (isAdmin(person)) return allowed('role', `${person.email} is an Admin`);
   if (!action.published) return denied('action', 'the action is not published');
   if (action.trigger === 'automation') return denied('action', 'only an Admin sees automations');
   const listed = decideByLists(action.execute, person);

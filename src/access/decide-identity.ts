@@ -13,6 +13,7 @@ import { isAdmin } from './roles';
 export function decideRotation(caller: Caller, email: string): Decision {
   const person = personOf(caller);
   if (person === undefined) return allowed('token', 'organization token');
+  if (person.status !== 'ACTIVE') return denied('status', `${person.email} is not active`);
   if (isAdmin(person)) return allowed('role', `${person.email} is an Admin`);
   if (isSamePerson(person.email, email)) return allowed('user', `the credentials are those of ${person.email}`);
   return denied('role', 'only an Admin may rotate the credentials of somebody else');

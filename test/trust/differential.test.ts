@@ -4,6 +4,7 @@ import { world } from './arbitrary-world';
 import type { Question } from './question';
 import { askActions, askEntities, askIdentity, askPages, askRoutes } from './questions';
 import { askExecutions, askRuns } from './run-questions';
+import { askStanding } from './standing-questions';
 import { Tally } from './tally';
 
 /** Decisions to compare: enough for CI, a million in a soak. */
@@ -14,7 +15,8 @@ type Questions = (world: World) => Iterable<Question>;
 const kinds: readonly [string, Questions, number][] = [
   ['identity', askIdentity, 0.05],
   ['routes', askRoutes, 0.02],
-  ['actions', askActions, 0.13],
+  ['standing', askStanding, 0.03],
+  ['actions', askActions, 0.1],
   ['pages', askPages, 0.05],
   ['entities', askEntities, 0.45],
   ['executions', askExecutions, 0.15],
