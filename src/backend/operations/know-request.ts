@@ -43,18 +43,22 @@ export interface Target extends OwnedEntity {
   readonly fits: boolean;
 }
 
-/** A request with what decisions about it rest on, all of one moment. */
-export interface KnownRequest {
-  readonly revision: number;
+/** Who asks, for which action. */
+export interface KnownAction {
   /** Whose permissions decide. */
   readonly subject: Caller;
   /** Client id of the organization token that asks in the subject's name. */
   readonly impersonatedBy: string | undefined;
-  readonly user: UserFacts | undefined;
   readonly action: Action;
+  readonly facts: ActionFacts;
+}
+
+/** A request with what decisions about it rest on, all of one moment. */
+export interface KnownRequest extends KnownAction {
+  readonly revision: number;
+  readonly user: UserFacts | undefined;
   /** As the API shows it. */
   readonly definition: JsonObject;
-  readonly facts: ActionFacts;
   readonly blueprint: DefinedBlueprint | undefined;
   /** `unreadable` also where there is no such entity; undefined where the request names none. */
   readonly target: Target | 'unreadable' | undefined;
@@ -64,19 +68,35 @@ export interface KnownRequest {
 }
 
 /**
- * Loads what a request is about.
+ * Loads whose permissions decide, and the action.
  *
  * @throws {Refusal} missing when there is no such action; as subjectOf.
  */
+export async function knowAction(
+  tx: Transaction,
+  caller: Caller,
+  { action: identifier, runAs }: Pick<RunRequest, 'action' | 'runAs'>,
+): Promise<KnownAction> {
+  const subject = withDepth(await subjectOf(tx, caller, runAs), caller);
+  const action = await tx.actions.find(identifier);
+  if (!action) throw missing('action', identifier);
+  return {
+    subject,
+    impersonatedBy: subject.id === caller.id ? undefined : caller.id,
+    action,
+    facts: asTied(toActionFacts(action, await tx.grants.find(action.id)), action),
+  };
+}
+
+/** Loads all that a request is about. @throws {Refusal} as knowAction. */
 export async function knowRequest(
   tx: Transaction,
   context: Context,
   caller: Caller,
   request: RunRequest,
 ): Promise<KnownRequest> {
-  const subject = withDepth(await subjectOf(tx, caller, request.runAs), caller);
-  const action = await tx.actions.find(request.action);
-  if (!action) throw missing('action', request.action);
+  const known = await knowAction(tx, caller, request);
+  const { subject, action } = known;
   const rights = readableOf(tx, context, subject);
   const catalog = await rights.catalog();
   const definition = toShownAction(action);
@@ -86,13 +106,10 @@ export async function knowRequest(
   const entity = textAt(request.body, 'entity');
   const inputs = objectAt(userInputsOf(definition), 'properties');
   return {
+    ...known,
     revision: await tx.revision(),
-    subject,
-    impersonatedBy: subject.id === caller.id ? undefined : caller.id,
     user: user && (await loadUserFacts(tx, context.now(), catalog, user)),
-    action,
     definition,
-    facts: asTied(toActionFacts(action, await tx.grants.find(action.id)), action),
     blueprint,
     target: entity === undefined ? undefined : await findTarget(tx, rights, definition, blueprint, entity),
     given: objectAt(request.body, 'properties'),

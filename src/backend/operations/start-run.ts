@@ -18,7 +18,15 @@ import { readDocument } from './document';
 import { encryptInput } from './encrypt-input';
 import { readableOf } from './entity-rights';
 import { insertRun } from './insert-run';
-import { contextOf, type KnownRequest, knowRequest, type RunRequest, userInputsOf } from './know-request';
+import {
+  contextOf,
+  type KnownAction,
+  type KnownRequest,
+  knowAction,
+  knowRequest,
+  type RunRequest,
+  userInputsOf,
+} from './know-request';
 import { type Grounds, writeOnFacts } from './on-facts';
 import { record } from './record';
 import { recordPolicyFaults } from './record-policy-faults';
@@ -79,9 +87,8 @@ export async function startRun(
  * @throws {Refusal} denied, invalid or missing, as startRun.
  */
 export async function refuseHidden(context: Context, caller: Caller, action: string, runAs?: string): Promise<void> {
-  const known = await context.store.read(caller.org, (tx) =>
-    knowRequest(tx, context, caller, { action, runAs, body: {} }),
-  );
+  const found = await context.store.read(caller.org, (tx) => knowAction(tx, caller, { action, runAs }));
+  const known = { ...found, target: undefined };
   const early = beforeInputs(context, known);
   await auditing(context, caller.org, async () => {
     if (early && early.outcome !== 'invalid') throw refusal(context, known, early, []);
@@ -115,7 +122,10 @@ async function allow(context: Context, grounds: Grounds, caller: Caller, request
   return { known, inputs, at, trace: decision.trace };
 }
 
-function questionOf({ switches }: Context, { subject, facts, target }: KnownRequest): ExecutionQuestion {
+/** What is known of a request before its inputs. */
+type Asked = KnownAction & Pick<KnownRequest, 'target'>;
+
+function questionOf({ switches }: Context, { subject, facts, target }: Asked): ExecutionQuestion {
   return { caller: subject, action: facts, entity: target, switches };
 }
 
@@ -123,7 +133,7 @@ function questionOf({ switches }: Context, { subject, facts, target }: KnownRequ
 const notChecked = 'the inputs are not checked yet';
 
 /** What is refused whatever the inputs are; undefined where they have to be looked at. */
-function beforeInputs(context: Context, known: KnownRequest): ExecutionDecision | undefined {
+function beforeInputs(context: Context, known: Asked): ExecutionDecision | undefined {
   const asking = decideExecution({ ...questionOf(context, known), inputFault: notChecked });
   const step = asking.next({ jq: [], entities: [] });
   if (!step.done) throw new Error('a decision before the inputs asks nothing');
@@ -133,7 +143,7 @@ function beforeInputs(context: Context, known: KnownRequest): ExecutionDecision 
 }
 
 /** Whether an action that is hidden may yet be run by whomever its policy lets in. Source: spec G-3. */
-function isLeftToPolicy({ switches }: Context, { facts }: KnownRequest): boolean {
+function isLeftToPolicy({ switches }: Context, { facts }: KnownAction): boolean {
   const isOpen = facts.published && facts.trigger === 'self-service' && facts.execute.policy !== undefined;
   return switches.policyIgnoresVisibility && isOpen;
 }
@@ -147,7 +157,7 @@ function unfit({ target }: KnownRequest): readonly InputFault[] {
 /** The refusal that a decision stands for. One for lack of a right is written to the audit log (spec A-81). */
 function refusal(
   context: Context,
-  { subject, impersonatedBy, action, target }: KnownRequest,
+  { subject, impersonatedBy, action, target }: Asked,
   { outcome, reason, trace }: ExecutionDecision,
   faults: readonly InputFault[],
 ): Refusal {
