@@ -236,7 +236,7 @@ describe('G-91: hostile policies', () => {
     const tookMs = performance.now() - start;
     expect(good.map(({ status }) => status)).toEqual(good.map(() => 202));
     expect((await slow).map(({ status }) => status)).toEqual([403, 403]);
-    expect(tookMs).toBeLessThan(performance.now() - start);
+    expect(tookMs * 2).toBeLessThan(performance.now() - start);
     await served.close();
   }, 30_000);
 
