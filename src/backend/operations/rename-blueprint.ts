@@ -1,5 +1,5 @@
 import type { Caller } from '../../access';
-import { isObject, type JsonObject } from '../../contract';
+import { equalJson, isList, isObject, type Json, type JsonObject } from '../../contract';
 import type { Blueprint, Transaction } from '../store';
 import { relationsOf } from './blueprint-document';
 import type { Context } from './context';
@@ -20,8 +20,10 @@ export async function renameBlueprint(
   identifier: string,
 ): Promise<void> {
   await renameModerators(context, caller, tx, former, identifier);
-  for (const blueprint of await tx.blueprints.listRelatedTo(former.identifier)) {
-    const body = retarget(readDocument(blueprint.document), former.identifier, identifier);
+  for (const blueprint of await tx.blueprints.list()) {
+    const before = readDocument(blueprint.document);
+    const body = retarget(before, former.identifier, identifier);
+    if (equalJson(before, body)) continue;
     await tx.blueprints.update({ ...blueprint, document: documentText(body) }, relationsOf(body));
   }
   for (const action of await tx.actions.list({ blueprints: [former.identifier] })) {
@@ -41,9 +43,20 @@ function withBlueprint(part: JsonObject, identifier: string): JsonObject {
   return part.blueprintIdentifier === undefined ? part : { ...part, blueprintIdentifier: identifier };
 }
 
+/** Where relations, and the aggregations over what is related, lead to a blueprint by its former name. */
 function retarget(body: JsonObject, from: string, to: string): JsonObject {
-  const relations = Object.entries(objectAt(body, 'relations')).map(([key, relation]) =>
-    isObject(relation) && relation.target === from ? [key, { ...relation, target: to }] : [key, relation],
-  );
-  return { ...body, relations: Object.fromEntries(relations) };
+  const spelled = (key: 'target' | 'fromBlueprint', value: Json): Json =>
+    isObject(value) && value[key] === from ? { ...value, [key]: to } : value;
+  const each = (object: JsonObject, change: (value: Json) => Json) =>
+    Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+  const aggregation = (value: Json): Json => {
+    if (!isObject(value) || !isList(value.pathFilter)) return spelled('target', value);
+    return spelled('target', { ...value, pathFilter: value.pathFilter.map((path) => spelled('fromBlueprint', path)) });
+  };
+  const { relations, aggregationProperties } = body;
+  return {
+    ...body,
+    ...(isObject(relations) ? { relations: each(relations, (value) => spelled('target', value)) } : {}),
+    ...(isObject(aggregationProperties) ? { aggregationProperties: each(aggregationProperties, aggregation) } : {}),
+  };
 }

@@ -4,16 +4,16 @@ import type { Entity } from '../../store';
 import type { DefinedBlueprint } from '../catalog';
 import { loadRelations } from '../query-entities';
 import type { Aggregation } from './computed-properties';
-import type { EntityValues, Values } from './entity-values';
 import { type Measurement, measure, type Sample } from './measure';
 import { seeEntities, wantedBy } from './see-entities';
+import type { ValueReader, Values } from './value-reader';
 
 /**
  * A number worked out of what is related to each entity; of what may be read only (spec G-72). A query that fails
  * matches nothing, and then there is no number.
  */
 export async function aggregate(
-  values: EntityValues,
+  values: ValueReader,
   of: DefinedBlueprint,
   entities: readonly Entity[],
   aggregation: Aggregation,
@@ -44,7 +44,7 @@ export async function aggregate(
 
 /** What is measured of entities, by their ids. */
 export async function samplesOf(
-  values: EntityValues,
+  values: ValueReader,
   of: DefinedBlueprint,
   entities: readonly Entity[],
   { property, timeBy }: Measurement,
@@ -56,7 +56,7 @@ export async function samplesOf(
 
 /** Those of `entities` that match a query; undefined when the query fails. */
 async function matchingOf(
-  values: EntityValues,
+  values: ValueReader,
   entities: readonly Entity[],
   query: JsonObject,
 ): Promise<readonly Entity[] | undefined> {

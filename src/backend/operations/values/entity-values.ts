@@ -1,27 +1,15 @@
 import { isObject, type Json, type JsonObject, printJson } from '../../../contract';
-import type { Entity, Transaction } from '../../store';
-import type { Catalog, DefinedBlueprint } from '../catalog';
+import type { Entity } from '../../store';
+import type { DefinedBlueprint } from '../catalog';
 import { readDocument, readTexts, valueAt } from '../document';
 import { readableIds } from '../readable-ids';
-import type { EntityRights } from '../rights';
 import { aggregate } from './aggregate';
 import { calculationsOf } from './calculations';
 import { type Calculation, computedIn } from './computed-properties';
 import { Cycles, namedInProgram } from './dependencies';
 import { mirror } from './mirror';
 import { Reach } from './reach';
-
-/** Whose eyes values are worked out with, and when. */
-export interface ValueSources {
-  readonly tx: Transaction;
-  readonly now: Date;
-  readonly catalog: Catalog;
-  /** Only what these rights let read is looked at; everything where there are none (spec D-11, G-71, G-72). */
-  readonly rights?: EntityRights;
-}
-
-/** One value for each of some entities, by their ids; what has none is null. */
-export type Values = ReadonlyMap<string, Json>;
+import type { ValueReader, ValueSources, Values } from './value-reader';
 
 const nothing: Values = new Map();
 
@@ -31,7 +19,7 @@ const nothing: Values = new Map();
  *
  * Source: spec D-10, P-50c, G-71, G-72.
  */
-export class EntityValues {
+export class EntityValues implements ValueReader {
   private readonly known = new Map<string, Map<string, Json>>();
   private readonly cycles: Cycles;
   private reached: Promise<Reach> | undefined;

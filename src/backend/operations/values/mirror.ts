@@ -5,7 +5,7 @@ import { readDocument, readTexts, textsOf, valueAt } from '../document';
 import { invalid } from '../refusal';
 import type { Mirror } from './computed-properties';
 import { followSteps } from './dependencies';
-import type { EntityValues, Values } from './entity-values';
+import type { ValueReader, Values } from './value-reader';
 
 /** So many entities may be mirrored for one property in one request, each counted for each that it is mirrored to. */
 const maxEnds = 1_000_000;
@@ -17,7 +17,7 @@ const maxEnds = 1_000_000;
  * @throws {Refusal} invalid when there is more at the ends than one request may look at.
  */
 export async function mirror(
-  values: EntityValues,
+  values: ValueReader,
   of: DefinedBlueprint,
   entities: readonly Entity[],
   { steps, property }: Mirror,
@@ -41,7 +41,7 @@ export async function mirror(
 }
 
 async function followStep(
-  { sources: { tx, rights } }: EntityValues,
+  { sources: { tx, rights } }: ValueReader,
   reached: ReadonlyMap<string, readonly Entity[]>,
   step: string,
   { blueprint }: DefinedBlueprint,

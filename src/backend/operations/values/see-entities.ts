@@ -4,7 +4,7 @@ import type { Entity } from '../../store';
 import { findOwners } from '../find-owners';
 import { type RelatedTitles, toQueryEntities } from '../query-entities';
 import { propertiesNamed } from './dependencies';
-import type { EntityValues } from './entity-values';
+import type { ValueReader } from './value-reader';
 
 /** What is known of entities already, by their ids. */
 interface Known {
@@ -26,7 +26,7 @@ export function wantedBy(queries: readonly Json[]): (name: string) => boolean {
  * Source: spec D-10.
  */
 export async function seeEntities(
-  values: EntityValues,
+  values: ValueReader,
   entities: readonly Entity[],
   wants: (name: string) => boolean = () => true,
   known: Known = {},

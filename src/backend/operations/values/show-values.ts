@@ -4,12 +4,12 @@ import { relationsOf } from '../blueprint-document';
 import type { DefinedBlueprint } from '../catalog';
 import { type EntityView, visible } from '../entity-document';
 import { computedIn } from './computed-properties';
-import type { EntityValues } from './entity-values';
 import { mirror } from './mirror';
+import type { ValueReader } from './value-reader';
 
 /** The computed properties of entities as a view shows them, by entity id. */
 export async function showValues(
-  values: EntityValues,
+  values: ValueReader,
   entities: readonly Entity[],
   view: EntityView,
 ): Promise<ReadonlyMap<string, JsonObject>> {
@@ -20,7 +20,7 @@ export async function showValues(
 
 /** Puts `{ identifier, title }` in place of each title that a mirror shows. */
 async function withIdentifiers(
-  values: EntityValues,
+  values: ValueReader,
   entities: readonly Entity[],
   computed: ReadonlyMap<string, JsonObject>,
 ): Promise<ReadonlyMap<string, JsonObject>> {
@@ -58,7 +58,7 @@ function paired(identifier: Json, title: Json): Json {
  * @param shown  Entities as they are shown, in the order of `entities`.
  */
 export async function attachTitles(
-  { sources: { tx, catalog, rights } }: EntityValues,
+  { sources: { tx, catalog, rights } }: ValueReader,
   entities: readonly Entity[],
   shown: readonly JsonObject[],
 ): Promise<readonly JsonObject[]> {
