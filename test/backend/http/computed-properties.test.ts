@@ -1,5 +1,5 @@
 import { onBothDatabases } from '../databases';
-import { blueprint, relation } from '../fixtures';
+import { blueprint, relation, user } from '../fixtures';
 
 const and = (...rules: object[]) => ({ combinator: 'and', rules });
 const is = (property: string, value: unknown) => ({ property, operator: '=', value });
@@ -219,6 +219,70 @@ onBothDatabases((served) => {
     const deps = and({ property: 'double', operator: '=', value: 20 });
     const { body } = await call('PATCH', '/v1/blueprints/svc/entities/b', { relations: { deps } });
     expect(body.entity.relations.deps).toEqual(['a']);
+  });
+
+  test('M-14, G-62: an aggregation follows its target to a new name', async () => {
+    await make('/v1/blueprints', blueprint('leaf', { relations: { of: relation('org-unit') } }));
+    await call('PATCH', '/v1/blueprints/org-unit', {
+      aggregationProperties: { leaves: count('leaf', { pathFilter: [{ path: ['of'], fromBlueprint: 'leaf' }] }) },
+    });
+    await make('/v1/blueprints/leaf/entities', { identifier: 'l', relations: { of: 'u' } });
+    await call('PUT', '/v1/blueprints/leaf', blueprint('blade', { relations: { of: relation('org-unit') } }));
+    const { aggregationProperties } = (await call('GET', '/v1/blueprints/org-unit')).body.blueprint;
+    expect(aggregationProperties.leaves).toMatchObject({ target: 'blade', pathFilter: [{ fromBlueprint: 'blade' }] });
+    expect((await valuesOf('org-unit', 'u')).leaves).toBe(1);
+  });
+
+  describe('in catalog policies', () => {
+    const mia = 'mia@acme.test';
+    const permit = (entities: object) => call('PATCH', '/v1/blueprints/secret/permissions', { entities });
+    const seen = async () =>
+      (await served().as(mia).call('GET', '/v1/blueprints/secret/entities')).body.entities.map(
+        ({ identifier }: { identifier: string }) => identifier,
+      );
+
+    beforeAll(async () => {
+      await make('/v1/blueprints/_user/entities', user(mia));
+      await make(
+        '/v1/blueprints',
+        blueprint('secret', {
+          schema: { properties: { level: { type: 'number' } }, required: [] },
+          relations: { env: relation('env') },
+          mirrorProperties: { region: { path: 'env.region' } },
+          calculationProperties: { open: { calculation: '.properties.level < 2', type: 'boolean' } },
+        }),
+      );
+      for (const [identifier, level] of Object.entries({ low: 1, high: 2 }))
+        await make('/v1/blueprints/secret/entities', { identifier, properties: { level }, relations: { env: 'prod' } });
+    });
+
+    test.each<[string, object, string[]]>([
+      ['a calculation', is('open', true), ['low']],
+      ['a calculation, negated', { property: 'open', operator: '!=', value: false }, ['low']],
+      ['a mirror', is('region', 'eu'), ['low', 'high']],
+    ])('P-50: a read policy may name %s', async (_, rule, expected) => {
+      await permit({ read: { policy: and(rule) } });
+      expect(await seen()).toEqual(expected);
+    });
+
+    test('D-11: a policy sees what its reader may not: the mirror of a hidden entity', async () => {
+      await permit({ read: { policy: and(is('region', 'eu')) } });
+      await call('PATCH', '/v1/blueprints/env/permissions', { entities: { read: { roles: ['Admin'] } } });
+      const { body } = await served().as(mia).call('GET', '/v1/blueprints/secret/entities/low');
+      expect([await seen(), body.entity.properties.region]).toEqual([['low', 'high'], null]);
+      await call('PATCH', '/v1/blueprints/env/permissions', { entities: { read: { roles: ['Admin', 'Member'] } } });
+    });
+
+    test('P-52: a write policy by a calculation lets nobody write an entity out of its reach', async () => {
+      await permit({ read: { roles: ['Member'] }, update: { policy: and(is('open', true)) } });
+      const write = async (identifier: string, level: number) =>
+        (
+          await served()
+            .as(mia)
+            .call('PATCH', `/v1/blueprints/secret/entities/${identifier}`, { properties: { level } })
+        ).status;
+      expect([await write('low', 0), await write('low', 5), await write('high', 1)]).toEqual([200, 403, 403]);
+    });
   });
 
   describe('hostile', () => {

@@ -102,7 +102,7 @@ export class EntityValues implements ValueReader {
     const others = await this.of(entities, (other) => named.has(other));
     return new Map(
       entities.map((entity) => {
-        const input = printJson(toInput(entity, of, others.get(entity.id) ?? {}));
+        const input = printJson(toInput(entity, of, others.get(entity.id) ?? {}, program));
         const value = calculations.find(program, input) ?? null;
         return [entity.id, type === undefined || typeOf(value) === type ? value : null];
       }),
@@ -122,21 +122,21 @@ const metaProperties: Readonly<Record<string, (entity: Entity, of: DefinedBluepr
   $updatedBy: ({ updatedBy }) => updatedBy,
 };
 
-/** What a calculation is given: the entity as the API shows it. */
-function toInput(entity: Entity, { blueprint }: DefinedBlueprint, computed: JsonObject): JsonObject {
+/**
+ * What a calculation is given: the entity as the API shows it, but with its identifier and stamps only where the program
+ * says these words. They are new each time a write is tried, and what does not look at them need not be done again.
+ */
+function toInput(entity: Entity, { blueprint }: DefinedBlueprint, computed: JsonObject, program: string): JsonObject {
   const { identifier, title, icon, team, createdAt, createdBy, updatedAt, updatedBy } = entity;
+  const changing = { identifier, createdAt, createdBy, updatedAt, updatedBy };
   return {
-    identifier,
+    ...Object.fromEntries(Object.entries(changing).filter(([key]) => program.includes(key))),
     title,
     icon: icon ?? null,
     team: [...readTexts(team)],
     blueprint: blueprint.identifier,
     properties: { ...readDocument(entity.properties), ...computed },
     relations: readDocument(entity.relations),
-    createdAt,
-    createdBy,
-    updatedAt,
-    updatedBy,
   };
 }
 
