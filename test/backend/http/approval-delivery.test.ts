@@ -23,7 +23,7 @@ onBothDatabases((served) => {
     }
   };
 
-  test('vectors 1 and 3, A-3: the backend is called once, and not before the approval', async () => {
+  test('A-3: vectors 1 and 3, the backend is called once, and not before the approval', async () => {
     const { run } = await waitingRun(office, { requiredApproval: true, ...hook('/one') });
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(sink.received.filter(({ path }) => path === '/one')).toEqual([]);
@@ -32,7 +32,7 @@ onBothDatabases((served) => {
     expect(await sink.at('/one')).toHaveLength(1);
   });
 
-  test('vector 19, A-3: of approvals at the same moment one calls the backend, once', async () => {
+  test('A-3: vector 19, of approvals at the same moment one calls the backend, once', async () => {
     const { run } = await waitingRun(office, { requiredApproval: true, ...hook('/raced') });
     const answers = await Promise.all([office.vote('a1', run, 'APPROVE'), office.vote('a2', run, 'APPROVE')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
@@ -51,7 +51,7 @@ onBothDatabases((served) => {
     expect(sink.received.filter(({ path }) => path === '/never')).toEqual([]);
   });
 
-  test('vector 21, A-52, A-53: a notice by webhook tells hidden inputs, and no secret one', async () => {
+  test('A-52, A-53: vector 21, a notice by webhook tells hidden inputs, and no secret one', async () => {
     const trigger = withInputs({
       size: { type: 'string' },
       seen: { type: 'string', visible: false },

@@ -21,7 +21,7 @@ const calls = async (run: string) => (await office.sent(run)).filter(({ kind }) 
 const hook = { invocationMethod: { type: 'WEBHOOK', url: 'https://sink.example.test' } };
 
 describe('worked table of spec 03 section 11', () => {
-  test('vector 1, A-1, A-50: a request that needs approval waits, calls nobody, and tells each approver', async () => {
+  test('A-1, A-50: vector 1, a request that needs approval waits, calls nobody, and tells each approver', async () => {
     const { run } = await waiting({ ...any, ...hook });
     const { body } = await office.read('req', run);
     const mails = (await office.sent(run)).filter(({ kind }) => kind === 'email');
@@ -33,12 +33,12 @@ describe('worked table of spec 03 section 11', () => {
     ]).toEqual(['WAITING_FOR_APPROVAL', null, 0, [emailOf('a1'), emailOf('a2')]]);
   });
 
-  test('vector 2, P-32, G-5: an Admin who is not listed may not approve', async () => {
+  test('P-32, G-5: vector 2, an Admin who is not listed may not approve', async () => {
     const { run } = await waiting();
     expect(await votes(run, ['adm', 'APPROVE'])).toEqual([403, 'forbidden']);
   });
 
-  test('vectors 3 and 4, A-13, A-20: the first approval starts the run, once; the second comes too late', async () => {
+  test('A-13, A-20: vectors 3 and 4, the first approval starts the run, once; the second comes too late', async () => {
     const { run } = await waiting({ ...any, ...hook });
     expect(await votes(run, ['a1', 'APPROVE'], ['a2', 'APPROVE'])).toEqual([
       201,
@@ -49,7 +49,7 @@ describe('worked table of spec 03 section 11', () => {
     expect(await calls(run)).toBe(1);
   });
 
-  test('vector 5, G-40: who is not concerned gets 403, and 404 where the run is not for all to see', async () => {
+  test('G-40: vector 5, who is not concerned gets 403, and 404 where the run is not for all to see', async () => {
     const open = await waiting();
     const closed = await waiting({ ...any, allowAnyoneToViewRuns: false });
     expect([...(await votes(open.run, ['out', 'APPROVE'])), ...(await votes(closed.run, ['out', 'APPROVE']))]).toEqual([
@@ -60,7 +60,7 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 6, A-21: ALL waits for every listed approver', async () => {
+  test('A-21: vector 6, ALL waits for every listed approver', async () => {
     const { run } = await waiting(all);
     expect(await votes(run, ['a1', 'APPROVE'], ['a2', 'APPROVE'])).toEqual([
       201,
@@ -70,7 +70,7 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 7, A-16: nobody approves twice', async () => {
+  test('A-16: vector 7, nobody approves twice', async () => {
     const { run } = await waiting(all);
     expect(await votes(run, ['a1', 'APPROVE'], ['a1', 'APPROVE'])).toEqual([
       201,
@@ -80,7 +80,7 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 8, A-14, A-15, A-27: one of all declines, with a reason', async () => {
+  test('A-14, A-15, A-27: vector 8, one of all declines, with a reason', async () => {
     const { run } = await waiting(all);
     await office.vote('a1', run, 'APPROVE', 'fine');
     const { status, body } = await office.vote('a2', run, 'DECLINE', 'no');
@@ -92,7 +92,7 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 9, A-24, G-48: under ALL an organization token counts for nobody', async () => {
+  test('A-24, G-48: vector 9, under ALL an organization token counts for nobody', async () => {
     const { run } = await waiting(all);
     expect(await votes(run, ['a1', 'APPROVE'], ['tok', 'APPROVE'], ['a2', 'APPROVE'])).toEqual([
       201,
@@ -104,12 +104,12 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 11, P-36, A-20, G-49: under ANY an organization token is enough', async () => {
+  test('P-36, A-20, G-49: vector 11, under ANY an organization token is enough', async () => {
     const { run } = await waiting({ requiredApproval: { type: 'ANY' } });
     expect(await votes(run, ['tok', 'APPROVE'])).toEqual([201, 'IN_PROGRESS']);
   });
 
-  test('vector 12, A-30: the requester takes the request back, and nobody approves it afterwards', async () => {
+  test('A-30: vector 12, the requester takes the request back, and nobody approves it afterwards', async () => {
     const { run } = await waiting();
     const { status, body } = await office.patch('req', run, { status: 'FAILURE' });
     expect([status, body.run.status, ...(await votes(run, ['a1', 'APPROVE']))]).toEqual([
@@ -120,12 +120,12 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 13, G-44: a run that waits has not succeeded', async () => {
+  test('G-44: vector 13, a run that waits has not succeeded', async () => {
     const { run } = await waiting();
     expect((await office.patch('req', run, { status: 'SUCCESS' })).status).toBe(422);
   });
 
-  test('vector 14, P-33: where nobody is listed nobody approves but the organization token', async () => {
+  test('P-33: vector 14, where nobody is listed nobody approves but the organization token', async () => {
     const { run } = await waiting(any, nobody);
     expect(await votes(run, ['a1', 'APPROVE'], ['adm', 'APPROVE'], ['tok', 'APPROVE'])).toEqual([
       403,
@@ -137,18 +137,18 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 15, A-17, G-50: a listed requester approves their own request', async () => {
+  test('A-17, G-50: vector 15, a listed requester approves their own request', async () => {
     const { run } = await waiting(any, { ...nobody, users: [emailOf('req')] });
     expect(await votes(run, ['req', 'APPROVE'])).toEqual([201, 'IN_PROGRESS']);
   });
 
-  test('vector 16, D-27: a policy that leaves the requester out', async () => {
+  test('D-27: vector 16, a policy that leaves the requester out', async () => {
     const four = policy(`.trigger.user.email as $req | ["${emailOf('req')}", "${emailOf('a1')}"] - [$req]`);
     const { run } = await waiting(any, { policy: four });
     expect(await votes(run, ['req', 'APPROVE'], ['a1', 'APPROVE'])).toEqual([403, 'forbidden', 201, 'IN_PROGRESS']);
   });
 
-  test('vector 17, P-37, G-52: the permissions of the moment decide', async () => {
+  test('P-37, G-52: vector 17, the permissions of the moment decide', async () => {
     const { action, run } = await waiting();
     await served.call('PATCH', `/v1/actions/${action}/permissions`, { approve: { users: [emailOf('a2')] } });
     expect(await votes(run, ['a1', 'APPROVE'], ['a2', 'APPROVE'])).toEqual([403, 'forbidden', 201, 'IN_PROGRESS']);
@@ -164,7 +164,7 @@ describe('worked table of spec 03 section 11', () => {
     expect((await office.as('a1').call('PATCH', `/v1/actions/runs/${run}/approval`, body)).status).toBe(422);
   });
 
-  test('vector 20, A-22, G-46: where the role Admin must approve, every Admin must', async () => {
+  test('A-22, G-46: vector 20, where the role Admin must approve, every Admin must', async () => {
     const { run } = await waiting(all, { ...nobody, roles: ['Admin'] });
     expect(await votes(run, ['adm', 'APPROVE'], ['adm2', 'APPROVE'])).toEqual([
       201,
@@ -174,7 +174,7 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 22, A-51, A-29: approvers of a policy get no mail and are listed as pending', async () => {
+  test('A-51, A-29: vector 22, approvers of a policy get no mail and are listed as pending', async () => {
     const { run } = await waiting(any, { policy: policy(`["${emailOf('a1')}"]`) });
     const { body } = await office
       .as('req')
@@ -185,14 +185,14 @@ describe('worked table of spec 03 section 11', () => {
     ]);
   });
 
-  test('vector 23, A-40, A-41: a run that is not for all to see', async () => {
+  test('A-40, A-41: vector 23, a run that is not for all to see', async () => {
     const { run } = await waiting({ ...any, allowAnyoneToViewRuns: false });
     const seen = [];
     for (const name of ['out', 'a1', 'req', 'adm', 'tok'] as const) seen.push((await office.read(name, run)).status);
     expect(seen).toEqual([404, 200, 200, 200, 200]);
   });
 
-  test('vector 24, A-17, P-26: run_as waits for approval all the same', async () => {
+  test('A-17, P-26: vector 24, run_as waits for approval all the same', async () => {
     const action = await office.action(any, { approve: a1a2 });
     const { body } = await office.ask('tok', action, { properties: {} }, `?run_as=${emailOf('req')}`);
     expect([body.run.status, body.run.createdBy, body.run.impersonatedBy]).toEqual([
@@ -217,7 +217,7 @@ describe('when somebody leaves', () => {
     [served, office] = shared;
   });
 
-  test('vector 10, A-26: who leaves is no longer waited for, from the next vote on and not before', async () => {
+  test('A-26: vector 10, who leaves is no longer waited for, from the next vote on and not before', async () => {
     const three = { ...nobody, users: [emailOf('a1'), emailOf('a2'), emailOf('mia')] };
     const { run } = await waiting(all, three);
     expect(await votes(run, ['a1', 'APPROVE'], ['mia', 'APPROVE'])).toEqual([

@@ -22,7 +22,7 @@ onBothDatabases((served) => {
     office.start('req', await office.action({ requiredApproval: requirement, ...hook }, { approve }));
   const read = async (run: string) => (await office.read('tok', run)).body.run;
 
-  test('vector 19, R-54, A-3, G-97: of fifty approvers at once one starts the run, once', async () => {
+  test('R-54, A-3, G-97: vector 19, of fifty approvers at once one starts the run, once', async () => {
     const run = await waiting(true);
     const answers = await Promise.all(crowd.map((email) => vote(email, run)));
     const codes = answers.map(({ status, body }) => (status === 201 ? body.run.status : body.error)).sort();

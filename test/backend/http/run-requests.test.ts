@@ -13,9 +13,9 @@ const onPay = { properties: {}, entity: 'pay' };
 
 /** Worked decision table of spec 02 section 6, rows 1 to 14; row 5 ends in 403 by R-35, which judges the view without the entity. */
 test.each<[string, object, readonly (readonly [Name, number])[], object?]>([
-  ['1, P-20: by default everybody', {}, [['bob', 202]]],
+  ['P-20: vector 1, by default everybody', {}, [['bob', 202]]],
   [
-    '2, P-22: roles Admin alone',
+    'P-22: vector 2, roles Admin alone',
     { roles: ['Admin'] },
     [
       ['mod', 404],
@@ -23,7 +23,7 @@ test.each<[string, object, readonly (readonly [Name, number])[], object?]>([
     ],
   ],
   [
-    '3, M-10: the moderators of the blueprint',
+    'M-10: vector 3, the moderators of the blueprint',
     { roles: ['svc-moderator'] },
     [
       ['adm', 202],
@@ -32,7 +32,7 @@ test.each<[string, object, readonly (readonly [Name, number])[], object?]>([
     ],
   ],
   [
-    '4, P-23, G-66: owners alone',
+    'P-23, G-66: vector 4, owners alone',
     { ...nobody, ownedByTeam: true },
     [
       ['mia', 202],
@@ -41,13 +41,13 @@ test.each<[string, object, readonly (readonly [Name, number])[], object?]>([
     ],
   ],
   [
-    '5, R-35: owners alone, of an entity that has none',
+    'R-35: vector 5, owners alone, of an entity that has none',
     { ...nobody, ownedByTeam: true },
     [['mia', 403]],
     { entity: 'lone' },
   ],
   [
-    '6, P-24, P-25: a policy that says no binds Admins too',
+    'P-24, P-25: vector 6, a policy that says no binds Admins too',
     { roles: ['Member'], policy: policy('false') },
     [
       ['adm', 403],
@@ -56,45 +56,45 @@ test.each<[string, object, readonly (readonly [Name, number])[], object?]>([
     ],
   ],
   [
-    '7, P-25a, G-3: a policy that says yes shows nothing',
+    'P-25a, G-3: vector 7, a policy that says yes shows nothing',
     { roles: ['Admin'], policy: policy('true') },
     [
       ['mia', 404],
       ['adm', 202],
     ],
   ],
-  ['8, D-26: a policy that fails', { roles: ['Member'], policy: policy('error("no")') }, [['mia', 403]]],
-  ['10, P-25: an organization token', {}, [['tok', 202]]],
+  ['D-26: vector 8, a policy that fails', { roles: ['Member'], policy: policy('error("no")') }, [['mia', 403]]],
+  ['P-25: vector 10, an organization token', {}, [['tok', 202]]],
   [
-    '13, G-6: a role in lower case',
+    'G-6: vector 13, a role in lower case',
     { roles: ['admin'] },
     [
       ['adm', 202],
       ['mia', 404],
     ],
   ],
-])('vector %s', async (_, execute, expected, more = {}) => {
+])('%s', async (_, execute, expected, more = {}) => {
   const action = await office.action({ trigger: onEntity() }, { execute });
   for (const [name, status] of expected) {
     expect([name, (await office.ask(name, action, { ...onPay, ...more })).status]).toEqual([name, status]);
   }
 });
 
-test('vector 9, M-67: somebody who is disabled has a dead token', async () => {
+test('M-67: vector 9, somebody who is disabled has a dead token', async () => {
   const action = await office.action({ trigger: onEntity() }, { execute: { ...nobody, users: [emailOf('out')] } });
   expect((await office.ask('out', action, onPay)).status).toBe(202);
   await office.change('out', { status: 'Disabled' });
   expect((await office.ask('out', action, onPay)).status).toBe(401);
 });
 
-test('vector 11, P-26, A-0c: run_as acts for the user and says who did', async () => {
+test('P-26, A-0c: vector 11, run_as acts for the user and says who did', async () => {
   const action = await office.action({ trigger: onEntity() });
   const { status, body } = await office.ask('tok', action, onPay, `?run_as=${emailOf('bob')}`);
   expect([status, body.run.createdBy, body.run.impersonatedBy]).toEqual([202, await office.id('bob'), 'test-client']);
 });
 
 test.each<[string, Name, string, number]>([
-  ['vector 12, G-21: only an organization token may run as somebody', 'adm', emailOf('bob'), 403],
+  ['G-21: vector 12, only an organization token may run as somebody', 'adm', emailOf('bob'), 403],
   ['P-26: nobody of that address', 'tok', 'ghost@acme.test', 422],
 ])('%s', async (_, name, runAs, status) => {
   const action = await office.action({ trigger: onEntity() });
@@ -106,7 +106,7 @@ test('P-26: run_as gives no more than the user has', async () => {
   expect((await office.ask('tok', action, onPay, `?run_as=${emailOf('bob')}`)).status).toBe(404);
 });
 
-test('vector 14, P-23, G-64: ownership grants nothing on CREATE', async () => {
+test('P-23, G-64: vector 14, ownership grants nothing on CREATE', async () => {
   const action = await office.action({}, { execute: { ...nobody, ownedByTeam: true } });
   expect([(await office.ask('mia', action)).status, (await office.ask('adm', action)).status]).toEqual([404, 202]);
 });
