@@ -10,6 +10,8 @@ export interface Delivery {
   readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
   /** The wait before a second attempt, in milliseconds. */
   readonly retryMs: number;
+  /** How long a server may take to answer, in milliseconds. */
+  readonly timeoutMs: number;
   /** Whether webhooks may lead into the backend's own network. */
   readonly allowPrivate: boolean;
   /** Undefined without a mail server: mails then stay where they are, to be read there. */

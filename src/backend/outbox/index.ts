@@ -1,2 +1,2 @@
 export { createMailer, type MailServer } from './mail';
-export { startWorker, type Worker } from './worker';
+export { type Pacing, pacing, startWorker, type Worker } from './worker';

@@ -104,7 +104,7 @@ function names(headers: Readonly<Record<string, string>>): readonly string[] {
 }
 
 async function call(
-  { context, allowPrivate }: Delivery,
+  { context, allowPrivate, timeoutMs }: Delivery,
   { org, id }: Held,
   run: Run,
   { isOwn }: Invocation,
@@ -118,7 +118,7 @@ async function call(
   if (isOwn && !names(headers).includes('authorization')) {
     headers.Authorization = `Bearer ${await signAutomationPass(context, org, run.document.trigger.depth)}`;
   }
-  return post({ ...request, headers, allowPrivate: allowPrivate || isOwn });
+  return post({ ...request, headers, allowPrivate: allowPrivate || isOwn, timeoutMs });
 }
 
 function endOf(answer: Answer, { payload, secrets }: Invocation, { attempts }: Held): InvocationEnd {

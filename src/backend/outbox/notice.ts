@@ -12,7 +12,7 @@ import { signatureHeaders } from './sign';
  * Source: spec A-53 to A-55.
  */
 export async function deliverNotice(delivery: Delivery, held: Held): Promise<void> {
-  const { context, allowPrivate, url: base } = delivery;
+  const { context, allowPrivate, timeoutMs, url: base } = delivery;
   const run = await context.store.read(held.org, (tx) => tx.runs.find(held.runId ?? ''));
   const channel = run?.document.definition.approvalNotification;
   if (run === undefined || !isObject(channel)) return finish(delivery, held);
@@ -31,6 +31,7 @@ export async function deliverNotice(delivery: Delivery, held: Held): Promise<voi
     },
     body,
     allowPrivate,
+    timeoutMs,
   });
   if (answer.kind === 'unanswered') return failed(delivery, held, answer.reason, answer.passing);
   if (answer.status >= 200 && answer.status < 300) return finish(delivery, held);

@@ -12,15 +12,14 @@ export interface Outgoing {
   readonly body: string | undefined;
   /** Whether this machine and its network may be reached. */
   readonly allowPrivate: boolean;
+  /** For everything: looking up, connecting, sending and reading; in milliseconds. */
+  readonly timeoutMs: number;
 }
 
 /** What came of it: an answer, or why there is none and whether trying again may help. Never holds what was sent. */
 export type Answer =
   | { readonly kind: 'answered'; readonly status: number; readonly text: string }
   | { readonly kind: 'unanswered'; readonly reason: string; readonly passing: boolean };
-
-/** For everything: looking up, connecting, sending and reading. */
-const timeoutMs = 10_000;
 
 /** Answers beyond this many bytes, unpacked, are not read to their end. */
 const maxAnswerBytes = 1024 * 1024;
@@ -30,7 +29,7 @@ const lookup = publicLookup();
 const guardedAgents = { httpAgent: new HttpAgent({ lookup }), httpsAgent: new HttpsAgent({ lookup }) };
 
 /** Sends a request once. Redirects are not followed, proxies of the environment not asked. */
-export async function post({ url, method, headers, body, allowPrivate }: Outgoing): Promise<Answer> {
+export async function post({ url, method, headers, body, allowPrivate, timeoutMs }: Outgoing): Promise<Answer> {
   const refusal = refuse(url, allowPrivate);
   if (refusal !== undefined) return { kind: 'unanswered', reason: refusal, passing: false };
   const overall = AbortSignal.timeout(timeoutMs);
@@ -52,7 +51,7 @@ export async function post({ url, method, headers, body, allowPrivate }: Outgoin
     });
     return { kind: 'answered', status, text: typeof data === 'string' ? data : '' };
   } catch (error) {
-    return { kind: 'unanswered', ...reasonOf(error, overall) };
+    return { kind: 'unanswered', ...reasonOf(error, overall.aborted, timeoutMs) };
   }
 }
 
@@ -76,8 +75,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENETUNREACH: 'its address cannot be reached',
 };
 
-function reasonOf(error: unknown, overall: AbortSignal): { readonly reason: string; readonly passing: boolean } {
-  if (overall.aborted) return { reason: `it did not answer within ${timeoutMs / 1000} s`, passing: true };
+function reasonOf(
+  error: unknown,
+  isLate: boolean,
+  timeoutMs: number,
+): { readonly reason: string; readonly passing: boolean } {
+  if (isLate) return { reason: `it did not answer within ${timeoutMs / 1000} s`, passing: true };
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'EPRIVATE') return { reason: privateReason, passing: false };
   const known = reasons[code];

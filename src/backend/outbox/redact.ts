@@ -1,10 +1,19 @@
 import { isList, isObject, type Json } from '../../contract';
 import { secretMask } from '../operations';
 
-/** Masks the values of secrets wherever they stand in texts and keys: a server may answer with what it was sent. */
+/**
+ * Masks the values of secrets wherever they stand in texts and keys, as they are, in base64 or percent-encoded: a server
+ * may answer with what it was sent.
+ */
 export function redact(value: Json, secrets: readonly string[]): Json {
-  const known = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+  const spelled = secrets.filter((secret) => secret !== '').flatMap(spellingsOf);
+  const known = [...new Set(spelled)].sort((a, b) => b.length - a.length);
   return known.length === 0 ? value : masked(value, known);
+}
+
+function spellingsOf(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  return [secret, bytes.toString('base64'), bytes.toString('base64url'), encodeURIComponent(secret)];
 }
 
 function masked(value: Json, secrets: readonly string[]): Json {

@@ -8,13 +8,19 @@ import type { Delivery } from './delivery';
 import { deliverInvocation } from './invocation';
 import { deliverMail, deliverNotice } from './notice';
 
-/** How a worker goes about it. */
-export interface WorkerOptions extends Delivery {
-  /** The longest wait until it looks for messages of other processes, in milliseconds. */
+/** How quickly a worker goes about it; in milliseconds. */
+export interface Pacing extends Pick<Delivery, 'retryMs' | 'timeoutMs'> {
+  /** The longest wait until it looks for messages of other processes. */
   readonly pollMs: number;
-  /** How long a message is nobody else's, in milliseconds: longer than any delivery takes. */
+  /** How long a message is nobody else's: longer than any delivery takes. What a dead process had is left so long. */
   readonly leaseMs: number;
 }
+
+/** What suits servers. */
+export const pacing: Pacing = { pollMs: 1000, retryMs: 1000, timeoutMs: 10_000, leaseMs: 60_000 };
+
+/** How a worker goes about it. */
+export interface WorkerOptions extends Delivery, Pacing {}
 
 /** Delivers messages until it is stopped. */
 export interface Worker {

@@ -2,7 +2,7 @@ import { action } from '../fixtures';
 import type { Answer, Served } from '../serving';
 
 /** Options of a backend whose messages go to sinks on this machine, and whose failures are seen soon. */
-export const quick = { allowPrivateWebhooks: true, outboxPollMs: 50, outboxRetryMs: 20 };
+export const quick = { control: {}, allowPrivateWebhooks: true, outbox: { pollMs: 50, retryMs: 20 } };
 
 let names = 0;
 
@@ -69,5 +69,14 @@ export class Acting {
       if (Date.now() > until) throw new Error(`waited for something else than ${JSON.stringify(found)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /** Waits until nothing but mails is left to be delivered, so that what has not arrived never will. */
+  async quiet(): Promise<void> {
+    await this.when(
+      () => this.messages(),
+      (all: { state: string; kind: string }[]) =>
+        all.every(({ state, kind }) => state !== 'waiting' || kind === 'email'),
+    );
   }
 }

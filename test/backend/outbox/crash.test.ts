@@ -23,9 +23,7 @@ class Process {
       database,
       credentials,
       allowPrivateWebhooks: true,
-      outboxPollMs: 50,
-      outboxRetryMs: 20,
-      outboxLeaseMs: 1500,
+      outbox: { pollMs: 50, retryMs: 20, leaseMs: 1500 },
     };
     const script = `
       const { createLog, startBackend } = require('./src/backend');

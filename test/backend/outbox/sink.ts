@@ -11,7 +11,10 @@ export interface Received {
 }
 
 /** What the sink answers: a status, a body, headers; or nothing, with the connection cut or left open. */
-export type Reply = { readonly status?: number; readonly body?: string; readonly headers?: object } | 'cut' | 'never';
+export type Reply =
+  | { readonly status?: number; readonly body?: string; readonly headers?: object; readonly afterMs?: number }
+  | 'cut'
+  | 'never';
 
 /** A server of somebody else's, which remembers what it was sent. */
 export class Sink {
@@ -37,8 +40,10 @@ export class Sink {
           request.socket.destroy();
           return;
         }
-        response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
-        response.end(answer.body ?? '{"taken":true}');
+        setTimeout(() => {
+          response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
+          response.end(answer.body ?? '{"taken":true}');
+        }, answer.afterMs ?? 0);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

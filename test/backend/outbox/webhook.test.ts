@@ -198,17 +198,23 @@ test('A-44: the value of a secret reaches the webhook and can be read nowhere el
     webhook('/echo/{{ .secrets.KEY }}', {
       synchronized: true,
       headers: { 'X-Key': '{{ .secrets.KEY }}' },
-      body: { key: '{{ .secrets.KEY }}', half: 'Bearer {{ .secrets["KEY"] }}', none: '{{ .secrets.NONE }}' },
+      body: {
+        key: '{{ .secrets.KEY }}',
+        half: 'Bearer {{ .secrets["KEY"] }}',
+        coded: '{{ .secrets.KEY | @base64 }}',
+        none: '{{ .secrets.NONE }}',
+      },
     }),
     { requiredApproval: true },
   );
   const run = await acting.run(action);
   expect(run.payload).toMatchObject({ url: `${sink.url}/echo/********`, headers: { 'X-Key': '********' } });
-  expect(run.payload.body).toEqual({ key: '********', half: 'Bearer ********', none: null });
+  const coded = Buffer.from(canary).toString('base64');
+  expect(run.payload.body).toMatchObject({ key: '********', half: 'Bearer ********', none: null });
   await served.call('PATCH', `/v1/actions/runs/${run.id}/approval`, { status: 'APPROVE' });
   const ended = await acting.until(run.id, 'SUCCESS', 'FAILURE');
   const [request] = await sink.at(`/echo/${canary}`);
-  expect(JSON.parse(request?.text ?? '')).toEqual({ key: canary, half: `Bearer ${canary}`, none: null });
+  expect(JSON.parse(request?.text ?? '')).toEqual({ key: canary, half: `Bearer ${canary}`, coded, none: null });
   expect(request?.headers['x-key']).toBe(canary);
   expect(ended.response.got).toContain('********');
   const failing = await acting.make({ type: 'WEBHOOK', url: 'http://127.0.0.1:1/{{ .secrets.KEY }}' });
@@ -227,7 +233,7 @@ test('A-44: the value of a secret reaches the webhook and can be read nowhere el
       '/__portcullis/journal',
     ].map(async (path) => (await served.call('GET', path)).text),
   );
-  expect(readable.filter((text) => text.includes(canary))).toEqual([]);
+  expect(readable.filter((text) => text.includes(canary) || text.includes(coded))).toEqual([]);
 });
 
 test('A-54: without leave no request gets to this machine, however its address is spelled', async () => {
