@@ -2,7 +2,7 @@ import { action } from '../fixtures';
 import type { Answer, Served } from '../serving';
 
 /** Options of a backend whose messages go to sinks on this machine, and whose failures are seen soon. */
-export const quick = { control: {}, allowPrivateWebhooks: true, outbox: { pollMs: 50, retryMs: 20 } };
+export const quick = { allowPrivateWebhooks: true, outbox: { pollMs: 50, retryMs: 20 } };
 
 let names = 0;
 

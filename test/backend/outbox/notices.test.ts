@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { createLog, startBackend } from '../../../src/backend';
 import { user } from '../fixtures';
-import { type Served, serving } from '../serving';
+import { credentials, type Served, serving } from '../serving';
 import { Acting, fresh, inputsOf, quick } from './acting';
 import { Mailbox } from './mailbox';
 import { Sink } from './sink';
@@ -201,8 +202,8 @@ test('A-56: without a mail server mails stay in the outbox, where only administr
   const secret = await backend.as('mia@acme.test').call('GET', '/__portcullis/signing-secret');
   expect(secret.status).toBe(403);
   await backend.close();
-  const closed = await serving({ journal: false });
-  expect((await closed.call('GET', '/__portcullis/outbox')).status).toBe(404);
+  const closed = await startBackend({ database: 'memory', credentials, log: createLog('error') });
+  expect((await fetch(`${closed.url}/__portcullis/outbox`)).status).toBe(404);
   await closed.close();
 });
 
