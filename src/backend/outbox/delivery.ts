@@ -1,13 +1,18 @@
-import type { FastifyBaseLogger } from 'fastify';
 import type { Context, Mail } from '../operations';
 
 /** Hands a mail to a mail server. @throws {MailRefused} when that says no. */
 export type SendMail = (mail: Mail, messageId: string) => Promise<void>;
 
+/** Where it is written down that something went wrong. */
+export interface Log {
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
 /** What those who deliver messages are handed. */
 export interface Delivery {
   readonly context: Context;
-  readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
+  readonly log: Log;
   /** The wait before a second attempt, in milliseconds. */
   readonly retryMs: number;
   /** How long a server may take to answer, in milliseconds. */
