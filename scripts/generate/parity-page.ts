@@ -148,7 +148,7 @@ function shown(mentions: readonly Mention[] | undefined): string {
 
 /** The files of tests that turn a switch. */
 function turnedIn(setting: string): string {
-  const turn = new RegExp(`${setting}: (?!false)|'${setting}'|"${setting}"|\\.${setting}\\b`);
+  const turn = new RegExp(`\\b${setting}\\b(?!: false)`);
   const files = testFiles().filter(({ file, text }) => !/^test\/(model|trust)\//.test(file) && turn.test(text));
   return files.map(({ file }) => file.replace(/^test\//, '')).join(', ') || '**none**';
 }

@@ -184,3 +184,14 @@ test.each(routes)('P-69, G-41, H-6: $route lets in: $who', async ({ route, who }
 test('every route with a documented answer is asked', () => {
   expect(routes.map(({ route }) => route).sort()).toEqual(Object.keys(operations).sort());
 });
+
+test.each([
+  ['an action', '/v1/actions/restart/permissions', { approve: { roles: ['Admin'] } }],
+  ['a blueprint', '/v1/blueprints/svc/permissions', { entities: {} }],
+  ['a page', '/v1/pages/board/permissions', { read: { roles: ['Admin', 'Member'] } }],
+])('H-7: what is answered of the permissions of %s says ok, which clients look for', async (_, path, body) => {
+  const read = await served.call('GET', path);
+  const written = await served.call('PATCH', path, body);
+  expect([read.status, read.body.ok, written.status, written.body.ok]).toEqual([200, true, 200, true]);
+  expect(written.body.permissions).toEqual(read.body.permissions);
+});

@@ -14,6 +14,8 @@ const off: ModelSwitches = {
   literalIgnoreFailedQueries: false,
 };
 
+const nothing = { combinator: 'or', rules: [] } as const;
+
 /** What a switch turns: which questions, and which way answers may go when it is on. */
 const switches: readonly [
   rule: string,
@@ -65,4 +67,17 @@ describe('R-33: what each switch turns, and that it turns nothing else', () => {
     expect(others).toEqual([]);
     expect(found.length).toBeGreaterThan(0);
   });
+});
+
+test('D-31: neither Admins nor moderators nor the organization are exempt from an execute policy', () => {
+  const refused = { queries: { some: nothing, other: nothing }, conditions: ['no'] };
+  for (const organization of fc.sample(world, 20)) {
+    const actions = organization.actions.map((action) => ({
+      ...action,
+      execute: { ...action.execute, roles: ['Admin', 'Member'], policy: refused },
+    }));
+    const asked = [...askExecutions({ ...organization, actions, switches: off })];
+    expect(asked.filter(({ product }) => product === 'allow')).toEqual([]);
+    expect(asked.filter(({ product, by }) => product === 'deny' && by === 'policy').length).toBeGreaterThan(0);
+  }
 });
