@@ -12,7 +12,7 @@ import {
   prepareTokenKey,
   seedOrganization,
 } from './operations';
-import { createMailer, type MailServer, startWorker, type Worker } from './outbox';
+import { createMailer, type MailServer, type Pacing, pacing, startWorker, type Worker } from './outbox';
 import { readSeed } from './read-seed';
 import { openStore } from './store';
 
@@ -44,12 +44,8 @@ export interface BackendOptions {
   readonly allowPrivateWebhooks?: boolean;
   /** How this backend is reached from outside, where that is not how it listens; without a slash at the end. */
   readonly publicUrl?: string;
-  /** The longest wait until messages that other processes leave are looked for, in milliseconds; 1000 by default. */
-  readonly outboxPollMs?: number;
-  /** The wait before something that failed is sent again, in milliseconds; 1000 by default, four times that later. */
-  readonly outboxRetryMs?: number;
-  /** How long a message of a process that died is left alone, in milliseconds; 60,000 by default. */
-  readonly outboxLeaseMs?: number;
+  /** How quickly messages are sent, and sent again; each with a default that suits servers. */
+  readonly outbox?: Partial<Pacing>;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly log: FastifyBaseLogger;
@@ -99,8 +95,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ownUrls.push(url);
       const [link = url] = ownUrls;
       const allowPrivate = options.allowPrivateWebhooks ?? false;
-      const { outboxPollMs: pollMs = 1000, outboxRetryMs: retryMs = 1000, outboxLeaseMs: leaseMs = 60_000 } = options;
-      worker = startWorker({ context, log, allowPrivate, sendMail, url: link, pollMs, retryMs, leaseMs });
+      worker = startWorker({ context, log, allowPrivate, sendMail, url: link, ...pacing, ...options.outbox });
     };
     // Not in a hook of the app: those run while requests are still under way.
     const close = async () => {
