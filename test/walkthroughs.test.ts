@@ -29,13 +29,8 @@ function stepsOf(block: Block): readonly Step[] {
   return steps;
 }
 
-const sessions = Object.entries(
-  Object.groupBy
-    ? Object.groupBy(consoles(), ({ page }) => page)
-    : consoles().reduce<Record<string, Block[]>>((pages, block) => {
-        pages[block.page] = [...(pages[block.page] ?? []), block];
-        return pages;
-      }, {}),
+const sessions = [...new Set(consoles().map(({ page }) => page))].map(
+  (page) => [page, consoles().filter((block) => block.page === page)] as const,
 );
 
 function consoles(): readonly Block[] {
@@ -98,7 +93,7 @@ test('there are pages to walk through', () => {
   expect(sessions.length).toBeGreaterThan(0);
 });
 
-describe.each(sessions)('%s', (_page, found = []) => {
+describe.each(sessions)('%s', (_page, found) => {
   const dir = mkdtempSync(join(tmpdir(), 'portcullis-walk-'));
   const steps = found.flatMap(stepsOf);
   let outputs: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { defaultSwitches, type Switches } from '../access';
-import { createApp } from './http';
+import { controlTokenFault, createApp } from './http';
 import { createNewId } from './new-id';
 import {
   type ClientCredentials,
@@ -24,7 +24,7 @@ export interface BackendOptions {
   readonly credentials?: ClientCredentials;
   /** JSON file with what the organization starts with; see seedOrganization. */
   readonly seedFile?: string;
-  /** Count requests, and offer the counts; offer administrators what was and is to be sent out. */
+  /** Remember requests, and offer them: see createJournal. */
   readonly journal?: boolean;
   /** Use a database that could lose acknowledged writes, with a warning in the log, instead of refusing it. */
   readonly acceptVolatile?: boolean;
@@ -32,11 +32,12 @@ export interface BackendOptions {
   readonly switches?: Partial<Switches>;
   /** Where the clock stands still from the start; it runs where nothing is said. */
   readonly frozenAt?: Date;
-  /** Offer the control routes: see addControl. With a token only to whoever sends it. */
+  /**
+   * Offer the control routes: see addControl. The token is asked for on those of `journal` and `localSignIn` too; without
+   * one all of them are only for requests on the machine itself.
+   */
   readonly control?: { readonly token?: string };
-  /** Offer them under any name that the machine is reached by. */
-  readonly allowPublicLocalSignIn?: boolean;
-  /** Offer tokens for e-mail addresses alone, on loopback names: see signInRoutes. */
+  /** Offer tokens for e-mail addresses alone: see addSignIn. */
   readonly localSignIn?: boolean;
   /** Where mails are handed in, and who they are from. Without it they stay in the outbox. */
   readonly mail?: MailServer;
@@ -70,7 +71,9 @@ export interface Backend {
  * @throws when the database cannot be used (see openStore), or the seed cannot.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { database, credentials, seedFile, journal = false, acceptVolatile = false, mail, publicUrl, log } = options;
+  const { database, credentials, seedFile, acceptVolatile = false, mail, publicUrl, log } = options;
+  const fault = options.control?.token === undefined ? undefined : controlTokenFault(options.control.token);
+  if (fault !== undefined) throw new Error(`a control token ${fault}`);
   const seed = seedFile === undefined ? undefined : readSeed(seedFile);
   const clock = createClock(options.frozenAt);
   const now = options.now ?? clock.now;
@@ -86,10 +89,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     const generated = await prepareCredentials(context, org, credentials);
     const hasGeneratedCredentials = await store.credentials.areGenerated();
     await prepareTokenKey(context);
-    const localSignIn = options.localSignIn ? { onAnyHost: options.allowPublicLocalSignIn ?? false } : undefined;
-    const control = options.control && { clock, token: options.control.token };
-    if (control) await keepStart(context, org);
-    const app = await createApp({ context, journal, control, localSignIn, log });
+    if (options.control) await keepStart(context, org);
+    const { journal, localSignIn: signIn } = options;
+    const inside = options.control && { clock };
+    const app = await createApp({ context, control: { token: options.control?.token, inside, journal, signIn }, log });
     let worker: Worker | undefined;
     const deliver = (url: string): void => {
       ownUrls.push(url);

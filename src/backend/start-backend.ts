@@ -21,8 +21,8 @@ export interface RunningBackend extends Backend {
 /**
  * Starts a backend; once this resolves it answers.
  *
- * @throws when the database or the address cannot be used, or other machines could reach generated credentials,
- * local sign-in or the control routes.
+ * @throws when the database or the address cannot be used, or other machines could reach generated credentials, or the
+ * control routes without a control token.
  */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
   const { host = '127.0.0.1', port = 0, allowPublicGeneratedCredentials = false } = options;
@@ -33,13 +33,16 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
         `${host} can be reached from other machines, and the credentials were generated; give a client id and secret of your own, or allow it explicitly`,
       );
     }
-    if (options.localSignIn && !options.allowPublicLocalSignIn && !isLoopback(host)) {
+    const offered = [
+      options.control && 'control',
+      options.journal && 'journal',
+      options.localSignIn && 'local sign-in',
+    ];
+    const open = offered.filter((each) => typeof each === 'string');
+    if (open.length > 0 && options.control?.token === undefined && !isLoopback(host)) {
       throw new Error(
-        `${host} can be reached from other machines, and local sign-in lets whoever reaches it be anybody; leave it off, or allow it explicitly`,
+        `${host} can be reached from other machines, and the control routes are for whoever runs the server; give a control token, or leave out ${open.join(' and ')}`,
       );
-    }
-    if (options.control && options.control.token === undefined && !isLoopback(host)) {
-      throw new Error(`${host} can be reached from other machines: the control routes need a control token there`);
     }
     await backend.app.listen({ host, port });
     const url = urlOf(backend, host);

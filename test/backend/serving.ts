@@ -29,10 +29,10 @@ export interface Personal {
 
 export const credentials = { clientId: 'test-client', clientSecret: 'a secret of the test' };
 
-/** Starts a backend in this process, over a database in memory unless told otherwise. */
+/** Starts a backend in this process, over a database in memory and with its control routes unless told otherwise. */
 export async function serving(options: Partial<BackendOptions> = {}): Promise<Served> {
   const log = createLog('error');
-  const backend = await startBackend({ database: 'memory', credentials, journal: true, log, ...options });
+  const backend = await startBackend({ database: 'memory', credentials, journal: true, control: {}, log, ...options });
   const plain = sendTo(backend.url, checkedFetch);
   const send: Served['call'] = async (...request) => {
     const answer = await plain(...request);

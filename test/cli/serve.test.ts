@@ -152,11 +152,10 @@ test.each<[string, string[], string]>([
   ['a public address with generated credentials', ['--host', '0.0.0.0'], 'can be reached from other machines'],
   ['every address of version 6', ['--host', '::'], 'can be reached from other machines'],
   ['a name that only looks like loopback', ['--host', '127.0.0.1.example.com'], 'can be reached from other machines'],
-  [
-    'a public address with local sign-in',
-    ['--host', '0.0.0.0', ...own, '--local-sign-in'],
-    'lets whoever reaches it be anybody',
-  ],
+  ['local sign-in on a public address', ['--host', '0.0.0.0', ...own, '--local-sign-in'], 'leave out local sign-in'],
+  ['a journal on a public address', ['--host', '0.0.0.0', ...own, '--journal'], 'leave out journal'],
+  ['control on a public address', ['--host', '0.0.0.0', ...own, '--control'], 'give a control token'],
+  ['a control token that can be guessed', ['--control-token', 'me'], 'a control token has at least 16 characters'],
   ['a client id without a secret', ['--client-id', 'x'], 'both a client id and a client secret'],
   ['a database in a directory that is not there', ['--database', join(dir, 'no', 'x.db')], 'unable to open'],
   ['a seed that is not there', ['--seed', join(dir, 'no.json')], 'no.json'],
@@ -170,10 +169,27 @@ test.each<[string, string[], string]>([
 test.each<[string, string[], string]>([
   ['a port that is none', ['--port', '70000'], 'a port is a whole number'],
   ['an unknown option', ['--prot', '1'], 'unknown option'],
+  ['an argument', ['4546'], 'too many arguments'],
+  ['a clock that is none', ['--clock', 'noon'], 'a clock is "real", "frozen", or a date and time'],
+  ['an unknown switch', ['--switch', 'adminsMayAll=true'], 'known are policyIgnoresVisibility'],
+  ['a switch without a value', ['--switch', 'forbidSelfApproval'], 'a switch is name=value'],
+  ['a switch that is on or off', ['--switch', 'forbidSelfApproval=1'], 'forbidSelfApproval is true or false'],
+  ['a switch that is a number', ['--switch', 'relatedToDepth=far'], 'relatedToDepth is a whole number'],
+  ['a log level that is none', ['--log-level', 'loud'], 'Allowed choices are debug, info'],
+  ['a public address that is none', ['--public-url', 'ftp://x'], 'a public address is http://'],
 ])('it ends with 1 and shows how it is used: %s', async (_, args, says) => {
   const program = serve(args);
   expect(await program.ended).toBe(1);
   expect(program.err()).toContain(says);
+});
+
+test('with a control token the control routes are for whoever sends it; the clock stands still where it was told to', async () => {
+  const env = { PORTCULLIS_CONTROL_TOKEN: 'a token of the test' };
+  const url = await urlOf(serve([...own, '--clock', '2031-05-01T10:00:00Z', '--switch', 'relatedToDepth=1'], env));
+  const at = `${url}/__portcullis/clock`;
+  expect((await fetch(at)).status).toBe(401);
+  const answer = await fetch(at, { headers: { 'x-portcullis-control': 'a token of the test' } });
+  expect(await answer.json()).toEqual({ ok: true, clock: { now: '2031-05-01T10:00:00.000Z', frozen: true } });
 });
 
 test('a port that is taken is said', async () => {

@@ -6,7 +6,6 @@ import { addBodyParser, maxBodyBytes } from './body-parser';
 import { createBrokenRequestAnswer } from './broken-request';
 import { addControl, type ControlOptions } from './control/control';
 import { createGate } from './gate';
-import { addJournal } from './journal';
 import { addRequestLog } from './request-log';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
@@ -24,7 +23,6 @@ import { entitySearchRoutes } from './routes/entity-search';
 import { integrationsRoutes } from './routes/integrations';
 import { migrationsRoutes } from './routes/migrations';
 import { organizationRoutes } from './routes/organization';
-import { outboxRoutes, signingSecretRoutes } from './routes/outbox';
 import { pagePermissionsRoutes } from './routes/page-permissions';
 import { pagesRoutes } from './routes/pages';
 import { rolesRoutes } from './routes/roles';
@@ -32,8 +30,6 @@ import { runsRoutes } from './routes/runs';
 import { scorecardsRoutes } from './routes/scorecards';
 import { secretsRoutes } from './routes/secrets';
 import { sidebarsRoutes } from './routes/sidebars';
-import { type SignInOptions, signInRoutes } from './routes/sign-in';
-import { signingKeyRoutes } from './routes/signing-key';
 import { teamsRoutes } from './routes/teams';
 import { usersRoutes } from './routes/users';
 import { webhooksRoutes } from './routes/webhooks';
@@ -45,11 +41,8 @@ import { validatorCompiler } from './validate';
 /** What the HTTP side is made of. */
 export interface AppOptions {
   readonly context: Context;
-  readonly journal: boolean;
-  /** Offer POST /__portcullis/sign-in; without it the route is not there. */
-  readonly localSignIn: SignInOptions | undefined;
-  /** The inside of the server, for whoever runs it; undefined offers none of it. */
-  readonly control?: ControlOptions;
+  /** What of the inside of the server is offered to whoever runs it. */
+  readonly control: ControlOptions;
   readonly log: FastifyBaseLogger;
 }
 
@@ -89,7 +82,7 @@ const requestTimeoutMs = 30_000;
 const maxParameterLength = 9000;
 
 /** The API over HTTP, ready to listen. Source: spec 05-api.md. */
-export async function createApp({ context, journal, control, localSignIn, log }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ context, control, log }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -126,19 +119,13 @@ export async function createApp({ context, journal, control, localSignIn, log }:
 
   closeAfterAnswering(app);
   addRequestLog(app);
-  if (control) await addControl(app, context, control);
-
   const tokens = await addTokens(app, context);
-  app.addHook('onRequest', createGate(context, tokens));
-  if (journal) {
-    addJournal(app);
-    await app.register(outboxRoutes, { context });
-  }
-  await app.register(signingSecretRoutes, { context });
+  const gate = createGate(context, tokens);
+  await addControl(app, { context, tokens, gate }, control);
+
+  app.addHook('onRequest', gate);
   app.get('/health', async () => ({ ok: true }));
   await app.register(authRoutes, { context, tokens });
-  await app.register(signingKeyRoutes, { context, tokens });
-  if (localSignIn) await app.register(signInRoutes, { context, tokens, ...localSignIn });
   for (const routes of resources) {
     await app.register(routes, { context });
   }

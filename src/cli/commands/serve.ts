@@ -9,20 +9,19 @@ interface ServeFlags {
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly seed?: string;
-  readonly journal: boolean;
+  readonly journal?: boolean;
   readonly clock: 'real' | Date;
-  readonly control: boolean;
+  readonly control?: boolean;
   readonly controlToken?: string;
   readonly switch: Partial<Switches>;
   readonly logLevel: Backend.LogLevel;
-  readonly allowPublicGeneratedCredentials: boolean;
-  readonly acceptVolatile: boolean;
+  readonly allowPublicGeneratedCredentials?: boolean;
+  readonly acceptVolatile?: boolean;
   readonly smtp?: string;
   readonly mailFrom: string;
-  readonly allowPrivateWebhooks: boolean;
+  readonly allowPrivateWebhooks?: boolean;
   readonly publicUrl?: string;
-  readonly localSignIn: boolean;
-  readonly allowPublicLocalSignIn: boolean;
+  readonly localSignIn?: boolean;
 }
 
 /**
@@ -35,46 +34,44 @@ export const serve = new Command('serve')
   .description('Run a Port-compatible backend')
   .addOption(new Option('--port <number>', 'port; 0 takes any free one').default(0).argParser(portNumber))
   .option('--host <address>', 'address to listen on', '127.0.0.1')
+  .addOption(new Option('--public-url <url>', 'how the backend is reached from outside').argParser(publicAddress))
   .option('--database <address>', 'memory, the path of an SQLite file, or a postgres:// URL', 'memory')
+  .option('--accept-volatile', 'use a database that could lose acknowledged writes')
+  .option('--seed <file>', 'JSON file with an organization to start with')
   .addOption(new Option('--client-id <id>', 'client id that buys a token').env('PORT_CLIENT_ID'))
   .addOption(new Option('--client-secret <secret>', 'its secret').env('PORT_CLIENT_SECRET'))
-  .option('--seed <file>', 'JSON file with users, teams, blueprints, entities and actions to start with')
-  .option('--journal', 'count requests, show what is sent out; /__portcullis/journal, /__portcullis/outbox', false)
+  .option('--allow-public-generated-credentials', 'listen on a public address with generated credentials')
+  .addOption(
+    new Option('--switch <name=value...>', 'take another reading of Port where its documents can be read in two ways')
+      .default({}, 'none')
+      .argParser(switchValue),
+  )
+  .addOption(
+    new Option('--clock <time>', '"real", "frozen", or a date and time at which the clock stands still')
+      .default('real')
+      .argParser(clockTime),
+  )
+  .option('--control', 'offer clock, organizations, snapshots, faults, metrics, outbox and the API page')
+  .option('--journal', 'remember requests, and offer them')
+  .option('--local-sign-in', 'offer tokens for e-mail addresses alone')
+  .addOption(
+    new Option(
+      '--control-token <token>',
+      'offer all of that only to whoever sends this; a public address needs it',
+    ).env('PORTCULLIS_CONTROL_TOKEN'),
+  )
   .addOption(
     new Option('--smtp <url>', 'mail server, smtp://user:password@host:port; without it mails stay in the outbox').env(
       'PORTCULLIS_SMTP',
     ),
   )
   .option('--mail-from <address>', 'sender of mails', 'Portcullis <portcullis@localhost>')
-  .option('--allow-private-webhooks', 'let webhooks lead to this machine and private networks', false)
-  .addOption(new Option('--public-url <url>', 'how the backend is reached from outside').argParser(publicAddress))
-  .addOption(
-    new Option('--clock <time>', '"real", or a date and time at which the clock stands still')
-      .default('real')
-      .argParser(clockTime),
-  )
-  .option(
-    '--control',
-    'offer clock, organizations, snapshots, faults, metrics and the API page under /__portcullis',
-    false,
-  )
-  .addOption(
-    new Option('--control-token <token>', 'offer them only to whoever sends this').env('PORTCULLIS_CONTROL_TOKEN'),
-  )
-  .addOption(
-    new Option('--switch <name=value...>', 'take another reading of Port where its documents can be read in two ways')
-      .default({})
-      .argParser(switchValue),
-  )
+  .option('--allow-private-webhooks', 'let webhooks lead to this machine and private networks')
   .addOption(
     new Option('--log-level <level>', 'least important kind of message to log')
       .choices(['debug', 'info', 'warn', 'error', 'silent'])
       .default('warn'),
   )
-  .option('--allow-public-generated-credentials', 'listen on a public address with generated credentials', false)
-  .option('--local-sign-in', 'give tokens for e-mail addresses alone; POST /__portcullis/sign-in', false)
-  .option('--allow-public-local-sign-in', 'do so on a public address', false)
-  .option('--accept-volatile', 'use a database that could lose acknowledged writes', false)
   .action(run);
 
 async function run(flags: ServeFlags): Promise<void> {
@@ -152,7 +149,8 @@ function clockTime(text: string): 'real' | Date {
 
 /** Adds one `name=value` to the switches given so far. */
 function switchValue(text: string, given: Partial<Switches>): Partial<Switches> {
-  const [, name = '', value = ''] = /^([A-Za-z]+)=(.+)$/.exec(text) ?? [];
+  const [, name, value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (name === undefined) throw new InvalidArgumentError('a switch is name=value');
   const known = new Map<string, boolean | number>(Object.entries(defaultSwitches));
   const former = known.get(name);
   if (former === undefined) throw new InvalidArgumentError(`known are ${[...known.keys()].join(', ')}`);

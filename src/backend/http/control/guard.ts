@@ -1,31 +1,53 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { Refusal } from '../../operations';
+import { isLoopback } from '../loopback';
 
 /** The header that carries the control token, in lower case. */
 export const controlHeader = 'x-portcullis-control';
 
+/** A shorter control token could be guessed. */
+const leastTokenLength = 16;
+
 /**
- * Lets in whoever runs the server: with a control token, whoever knows it; without one, whoever reaches the server at
- * all, which only listens on the machine itself then (see startBackend). A web page that the same machine has open is
- * kept out either way: browsers say where a request comes from.
+ * Says what is wrong with a control token, as a clause; undefined for one that will do: long enough, of characters
+ * that go into a header as they are.
+ */
+export function controlTokenFault(token: string): string | undefined {
+  if (token.length < leastTokenLength) return `has at least ${leastTokenLength} characters`;
+  return /^[!-~]([ -~]*[!-~])?$/.test(token) ? undefined : 'has only visible ASCII characters, and spaces between them';
+}
+
+/**
+ * Lets in whoever runs the server: with a control token, whoever knows it; without one, whoever asks on the machine
+ * itself, for the server only listens there then (see startBackend). A web page that the same machine has open is kept
+ * out either way: by its origin, and by the name it would have to ask for, which no other site's name can be.
  *
  * @throws {Refusal} unauthorized, denied
  */
 export function createControlGuard(token: string | undefined): onRequestAsyncHookHandler {
-  return async ({ headers }) => {
+  const expected = token === undefined ? undefined : digest(token);
+  return async ({ headers, hostname }) => {
     const { origin, host } = headers;
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) {
       throw new Refusal('denied', 'forbidden', 'the control routes are not for pages of other sites');
     }
-    if (token !== undefined && !isEqual(headers[controlHeader], token)) {
+    if (expected === undefined) {
+      if (isLoopback(hostname)) return;
+      throw new Refusal(
+        'denied',
+        'forbidden',
+        'without a control token the control routes are for requests to a loopback name such as 127.0.0.1',
+      );
+    }
+    const sent = headers[controlHeader];
+    if (typeof sent !== 'string' || !timingSafeEqual(digest(sent), expected)) {
       throw new Refusal('unauthorized', 'unauthorized', `send the control token in the header ${controlHeader}`);
     }
   };
 }
 
-function isEqual(given: string | readonly string[] | undefined, token: string): boolean {
-  if (typeof given !== 'string') return false;
-  const [a, b] = [Buffer.from(given), Buffer.from(token)];
-  return a.length === b.length && timingSafeEqual(a, b);
+/** Texts of any length become as long as one another, so that comparing them tells nothing of either. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -14,9 +14,8 @@ const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
  */
 export function createMetrics(app: FastifyInstance, context: Context): (control: FastifyInstance) => void {
   // Loaded here, because most servers have no control routes.
-  const { Gauge, Histogram, Registry, collectDefaultMetrics }: typeof Prometheus = require('prom-client');
+  const { Gauge, Histogram, Registry }: typeof Prometheus = require('prom-client');
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'portcullis_http_request_duration_seconds',
     help: 'Requests to the API, by method, route and status',
@@ -39,13 +38,26 @@ export function createMetrics(app: FastifyInstance, context: Context): (control:
     requests.observe({ method, route: routeOptions.url ?? 'none', status: statusCode }, elapsedTime / 1000);
   });
 
+  const shown = Registry.merge([registry, metricsOfProcess()]);
   return (control) => {
     control.get('/metrics', async (_request, reply) => {
-      const text = await registry.metrics();
+      const text = await shown.metrics();
       return reply
-        .type(registry.contentType)
+        .type(shown.contentType)
         .serializer((payload: string) => payload)
         .send(text);
     });
   };
+}
+
+let ofProcess: Prometheus.Registry | undefined;
+
+/** What is measured of the process: once, however many backends it has, for its observers never end. */
+function metricsOfProcess(): Prometheus.Registry {
+  if (ofProcess === undefined) {
+    const { Registry, collectDefaultMetrics }: typeof Prometheus = require('prom-client');
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
 }

@@ -1,4 +1,3 @@
-import { createLog, startBackend } from '../../../../src/backend';
 import { credentials, type Served, serving } from '../../serving';
 
 const prefix = '/__portcullis';
@@ -9,41 +8,6 @@ beforeAll(async () => {
 afterAll(() => served.close());
 const control = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
   served.callBare(method, `${prefix}${path}`, body, headers);
-
-describe('who may', () => {
-  test('without the option there is no control route', async () => {
-    const plain = await serving();
-    for (const path of ['/clock', '/organizations', '/faults', '/metrics', '/openapi.json', '/api']) {
-      expect((await plain.callBare('GET', `${prefix}${path}`)).status).toBe(404);
-    }
-    await plain.close();
-  });
-
-  test('with a control token only whoever sends it', async () => {
-    const guarded = await serving({ control: { token: 'a token of the test' } });
-    const ask = (headers: Record<string, string>) => guarded.callBare('GET', `${prefix}/clock`, undefined, headers);
-    expect((await ask({})).status).toBe(401);
-    expect((await ask({ 'x-portcullis-control': 'a token of the tesu' })).status).toBe(401);
-    expect((await ask({ 'x-portcullis-control': 'a token of the test' })).status).toBe(200);
-    await guarded.close();
-  });
-
-  test('a page of another site is kept out', async () => {
-    expect((await control('GET', '/clock', undefined, { origin: 'https://evil.example' })).status).toBe(403);
-    expect((await control('GET', '/clock', undefined, { origin: served.url })).status).toBe(200);
-  });
-
-  test('an address that other machines reach needs a control token', async () => {
-    const start = startBackend({
-      database: 'memory',
-      credentials,
-      host: '0.0.0.0',
-      control: {},
-      log: createLog('silent'),
-    });
-    await expect(start).rejects.toThrow('the control routes need a control token');
-  });
-});
 
 describe('the clock', () => {
   afterEach(() => control('DELETE', '/clock'));

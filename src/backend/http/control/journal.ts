@@ -7,30 +7,32 @@ interface JournalEntry {
   readonly status: number;
 }
 
-/** Where the journal is read and emptied: outside `/v1`, so that it can never hide a route of the API. */
-const journalPath = '/__portcullis/journal';
-
 /** Requests beyond this many are not remembered. */
 const maxEntries = 200_000;
 
 /**
- * Remembers the requests to the API, for tests that must see what a client sent. `GET` answers
+ * Remembers the requests to the API, for tests that must see what a client sent. `GET /__portcullis/journal` answers
  * `{ ok, requests, counts }`: each request in the order it was answered, and how often each was; `DELETE` starts anew.
+ *
+ * @param path  Where the journal itself is: it is not in it.
+ * @returns what adds the routes. Requests are remembered from the moment this is called.
  */
-export function addJournal(app: FastifyInstance): void {
+export function createJournal(app: FastifyInstance, path: string): (control: FastifyInstance) => void {
   let requests: JournalEntry[] = [];
 
   app.addHook('onResponse', async ({ method, url }, { statusCode: status }) => {
-    const path = url.split('?')[0] ?? '';
-    if (path !== journalPath && requests.length < maxEntries) requests.push({ method, path, status });
+    const asked = url.split('?')[0] ?? '';
+    if (asked !== path && requests.length < maxEntries) requests.push({ method, path: asked, status });
   });
 
-  app.get(journalPath, async () => ({ ok: true, requests, counts: countsOf(requests) }));
+  return (control) => {
+    control.get('/journal', async () => ({ ok: true, requests, counts: countsOf(requests) }));
 
-  app.delete(journalPath, async () => {
-    requests = [];
-    return { ok: true };
-  });
+    control.delete('/journal', async () => {
+      requests = [];
+      return { ok: true };
+    });
+  };
 }
 
 function countsOf(requests: readonly JournalEntry[]): readonly (JournalEntry & { readonly count: number })[] {
