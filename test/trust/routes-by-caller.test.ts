@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readPortApi } from '../../scripts/generate/port-api';
+import { sendTo } from '../api';
 import { blueprint, user } from '../backend/fixtures';
 import { emails, makePeople } from '../backend/people';
 import { type Served, serving } from '../backend/serving';
@@ -19,7 +20,13 @@ const listed: readonly { readonly route: string; readonly class: string; readonl
 ).routes;
 
 const { operations } = readPortApi();
-const routes = listed.filter(({ route }) => operations[route] !== undefined);
+
+/** Routes that answer 501 to whoever holds a token: nothing about them is documented that could be checked. */
+const unoffered = ['POST /v1/entities/aggregate-over-time', 'POST /v1/entities/properties-history'];
+const isUnoffered = (route: string): boolean =>
+  unoffered.includes(route) || listed.some((each) => each.route === route && each.class === 'AI');
+
+const routes = listed.filter(({ route }) => operations[route] !== undefined || isUnoffered(route));
 
 const kinds = ['organization', 'Admin', 'moderator', 'Member', 'service account', 'disabled', 'nobody'] as const;
 type Kind = (typeof kinds)[number];
@@ -155,6 +162,10 @@ async function verdict(route: string, kind: Kind, isIn: boolean): Promise<string
   const isSpared = isIn && (method === 'DELETE' || !operations[route]?.body) && method !== 'GET';
   const path = pathOf(route, isSpared);
   const body = operations[route]?.body ? ((isIn ? undefined : bodies[route]) ?? nonsense) : undefined;
+  if (isUnoffered(route)) {
+    const { status } = await sendTo(served.url)(method, path, undefined, await headersOf(kind));
+    return status === 501 ? 'in' : String(status);
+  }
   const { status } = await send(kind, method, path, body);
   if (status === 401 || status === 403) return String(status);
   if (status === 404 && !path.includes(ghost)) return '404';
@@ -171,6 +182,13 @@ function send(kind: Kind, method: string, path: string, body: unknown) {
   return served.as(emails[kind]).call(method, path, json, type);
 }
 
+async function headersOf(kind: Kind): Promise<Record<string, string>> {
+  if (kind === 'nobody') return {};
+  if (kind === 'organization') return { authorization: `Bearer ${served.token}` };
+  if (kind === 'disabled') return { authorization: `Bearer ${disabled}` };
+  return { authorization: `Bearer ${await served.as(emails[kind]).token}` };
+}
+
 test.each(routes)('P-69, G-41, H-6: $route lets in: $who', async ({ route, who }) => {
   const found: Record<string, string> = {};
   const wanted: Record<string, string> = {};
@@ -182,7 +200,8 @@ test.each(routes)('P-69, G-41, H-6: $route lets in: $who', async ({ route, who }
 });
 
 test('every route with a documented answer is asked', () => {
-  expect(routes.map(({ route }) => route).sort()).toEqual(Object.keys(operations).sort());
+  const asked = new Set(routes.map(({ route }) => route));
+  expect(Object.keys(operations).filter((route) => !asked.has(route))).toEqual([]);
 });
 
 test.each([
