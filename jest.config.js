@@ -10,5 +10,10 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
   maxWorkers: 2,
-  reporters: ['default', '<rootDir>/test/skipped.js', '<rootDir>/test/parity-reporter.js'],
+  reporters: [
+    'default',
+    '<rootDir>/test/skipped.js',
+    '<rootDir>/test/parity-reporter.js',
+    '<rootDir>/test/hostile-reporter.js',
+  ],
 };

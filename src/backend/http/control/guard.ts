@@ -6,6 +6,9 @@ import { isLoopback } from '../loopback';
 /** The header that carries the control token, in lower case. */
 export const controlHeader = 'x-portcullis-control';
 
+/** What every webhook and notice is sent with, whatever its templates say. */
+const deliveryHeader = 'idempotency-key';
+
 /** A shorter control token could be guessed. */
 const leastTokenLength = 16;
 
@@ -21,7 +24,8 @@ export function controlTokenFault(token: string): string | undefined {
 /**
  * Lets in whoever runs the server: with a control token, whoever knows it; without one, whoever asks on the machine
  * itself, for the server only listens there then (see startBackend). A web page that the same machine has open is kept
- * out either way: by its origin, and by the name it would have to ask for, which no other site's name can be.
+ * out either way: by its origin, and by the name it would have to ask for, which no other site's name can be. And so is
+ * what this server, or another one, sends out itself: an organization's webhooks are asked for on the machine, too.
  *
  * @throws {Refusal} unauthorized, denied
  */
@@ -31,6 +35,9 @@ export function createControlGuard(token: string | undefined): onRequestAsyncHoo
     const { origin, host } = headers;
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) {
       throw new Refusal('denied', 'forbidden', 'the control routes are not for pages of other sites');
+    }
+    if (headers[deliveryHeader] !== undefined) {
+      throw new Refusal('denied', 'forbidden', 'the control routes are not for webhooks and notices');
     }
     if (expected === undefined) {
       if (isLoopback(hostname)) return;
