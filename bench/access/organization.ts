@@ -13,25 +13,31 @@ import { randomNumbers } from '../random';
 export interface Organization {
   readonly people: readonly Person[];
   readonly actions: readonly ActionFacts[];
+  readonly entities: readonly OwnedEntity[];
   readonly questions: readonly Question[];
 }
 
-/** May this person execute this action on this entity? */
+/** May this person execute this action on this entity? Each by its index in the organization's list. */
 export interface Question {
-  readonly person: Person;
-  /** Index in `actions`. */
-  readonly at: number;
-  readonly action: ActionFacts;
-  readonly entity: OwnedEntity;
+  readonly person: number;
+  readonly action: number;
+  readonly entity: number;
 }
 
-const [userCount, teamCount, actionCount, blueprintCount] = [1000, 200, 1000, 20];
+/** What stands at an index. @throws {Error} where nothing does: a mistake of the bench. */
+export function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error(`nothing stands at ${index}`);
+  return found;
+}
+
+const [userCount, teamCount, actionCount, entityCount, blueprintCount] = [1000, 200, 1000, 2000, 20];
 
 /**
  * 1,000 users in 200 teams and 1,000 actions without policies; always the same one. Of the users 2 % are Admins, 5 %
  * moderators and 5 % not active; of the actions half leave execution to the owners of the entity.
  *
- * @param questionCount how many questions, about a quarter of which are answered with yes.
+ * @param questionCount how many questions, about a fifth of which are answered with yes.
  */
 export function makeOrganization(questionCount: number): Organization {
   const { below, chance, some } = randomNumbers(20_261_122);
@@ -65,13 +71,11 @@ export function makeOrganization(questionCount: number): Organization {
     const operation = chance(0.75) ? 'DAY-2' : 'CREATE';
     return { identifier: `action-${i}`, published: true, trigger: 'self-service', operation, execute, approve };
   });
-  const entities = Array.from({ length: 2000 }, (): OwnedEntity => ({ owners: some(teams, 1 + below(3)) }));
+  const entities = Array.from({ length: entityCount }, (): OwnedEntity => ({ owners: some(teams, 1 + below(3)) }));
 
   const questions = Array.from({ length: questionCount }, (): Question => {
-    const at = below(actionCount);
-    const [person, action, entity] = [people[below(userCount)], actions[at], entities[below(entities.length)]];
-    if (!person || !action || !entity) throw new Error('every index drawn is one of the list');
-    return { person, at, action, entity };
+    const [person, action, entity] = [below(userCount), below(actionCount), below(entityCount)];
+    return { person, action, entity };
   });
-  return { people, actions, questions };
+  return { people, actions, entities, questions };
 }
