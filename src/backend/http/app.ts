@@ -5,7 +5,7 @@ import { answerError } from './answer-error';
 import { addBodyParser, maxBodyBytes } from './body-parser';
 import { createBrokenRequestAnswer } from './broken-request';
 import { addControl, type ControlOptions } from './control/control';
-import { createGate } from './gate';
+import { createGate, createSecondGate } from './gate';
 import { addRequestLog } from './request-log';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
@@ -124,6 +124,7 @@ export async function createApp({ context, control, log }: AppOptions): Promise<
   await addControl(app, { context, tokens, gate }, control);
 
   app.addHook('onRequest', gate);
+  app.addHook('preValidation', createSecondGate(gate));
   app.get('/health', async () => ({ ok: true }));
   await app.register(authRoutes, { context, tokens });
   for (const routes of resources) {

@@ -38,6 +38,18 @@ export function createGate(context: Context, tokens: Tokens) {
   };
 }
 
+/**
+ * Lets a request in once more when its body has arrived, before anything is looked up. A body may take as long as its
+ * sender likes; whoever loses a right, or the token, while it is on its way does nothing with it any more.
+ *
+ * Source: spec M-67, H-6.
+ */
+export function createSecondGate(gate: ReturnType<typeof createGate>): preValidationAsyncHookHandler {
+  return async (request, reply) => {
+    if (request.body !== undefined) await gate(request, reply);
+  };
+}
+
 /** The header by which a portal says that a person clicked there; see `originOf`. */
 const originHeader = 'x-portcullis-origin';
 
