@@ -14,6 +14,16 @@ export interface ActionFacts {
   readonly approve: Grant;
 }
 
+/**
+ * The facts of an action with the blueprint it is tied to: one that is tied to none is about no entity, whatever its
+ * operation is called.
+ *
+ * Source: spec 02, `canExecute`.
+ */
+export function asTied(facts: ActionFacts, blueprint: string | undefined): ActionFacts {
+  return blueprint === undefined && facts.operation !== undefined ? { ...facts, operation: 'CREATE' } : facts;
+}
+
 /** Whose an entity is: its owning teams, inherited ones looked up at this moment (spec M-59). */
 export interface OwnedEntity {
   readonly owners: readonly Member[];

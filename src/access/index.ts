@@ -2,7 +2,7 @@ export { approversByEmail, isComplete, listedApprovers, requiredApprovers, type 
 export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './asking';
 export { type BlueprintGrants, type EntityFacts, type EntityKey, likeliestEntity } from './blueprint-grants';
 export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
-export { type ActionFacts, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
+export { type ActionFacts, asTied, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
 export { type AuditQuestion, decideAudited, decideAuditQuestion } from './decide-audit';
 export { type BlueprintFacts, decideBlueprintChange, decideBlueprintPermissions } from './decide-blueprint';
 export {
@@ -38,6 +38,16 @@ export {
 } from './decide-run';
 export { allowed, type Decision, denied, type Ground } from './decision';
 export { decideByRank } from './full-rights';
+export { checkProperty } from './inputs/check-property';
+export { type InputReference, lostReference, referencesOf } from './inputs/references';
+export {
+  type InputFault,
+  isEncrypted,
+  isEncryptedByClient,
+  type SettledInputs,
+  settleInputs,
+  unfitEntity,
+} from './inputs/settle-inputs';
 export { decideByLists, findInLists, owningTeam, sharedTeam } from './lists';
 export { type Grant, isModeratorPrincipal, type Member, moderatorPrincipal, rolePrincipal } from './member';
 export { type Approvers, askApprovers } from './policy/approve-policy';

@@ -1,6 +1,8 @@
 import {
   type ActionFacts,
+  asTied,
   type Caller,
+  isEncrypted,
   type OwnedEntity,
   type PolicyContext,
   personOf,
@@ -19,7 +21,6 @@ import { type EntityRights, readableOf } from './entity-rights';
 import { findOwners } from './find-owners';
 import { compilePolicies } from './match-policies';
 import { missing } from './refusal';
-import { isEncrypted } from './settle-inputs';
 import { subjectOf } from './subject-of';
 import { loadUserFacts } from './user-facts';
 import { EntityValues } from './values/entity-values';
@@ -84,7 +85,7 @@ export async function knowAction(
     subject,
     impersonatedBy: subject.id === caller.id ? undefined : caller.id,
     action,
-    facts: asTied(toActionFacts(action, await tx.grants.find(action.id)), action),
+    facts: asTied(toActionFacts(action, await tx.grants.find(action.id)), action.blueprint),
   };
 }
 
@@ -115,11 +116,6 @@ export async function knowRequest(
     given: objectAt(request.body, 'properties'),
     encrypted: Object.keys(inputs).filter((key) => isEncrypted(inputs[key])),
   };
-}
-
-/** An action that is tied to no blueprint is about no entity, whatever its operation is called. Source: `canExecute`. */
-function asTied(facts: ActionFacts, { blueprint }: Action): ActionFacts {
-  return blueprint === undefined && facts.operation !== undefined ? { ...facts, operation: 'CREATE' } : facts;
 }
 
 /** Whoever a request is made as, automations still stand before it. */

@@ -1,10 +1,9 @@
-import type { Caller } from '../../access';
+import { type Caller, checkProperty } from '../../access';
 import { isObject, type JsonObject } from '../../contract';
 import type { Blueprint, Entity, Transaction } from '../store';
 import { bindOwners } from './bind-owners';
 import { bindRelations } from './bind-relations';
 import { ownershipOf, propertiesOf, teamBlueprint, userBlueprint } from './blueprint-document';
-import { checkProperty } from './check-property';
 import { type Context, changedBy, madeBy } from './context';
 import { documentText, readDocument, textsOf, valueAt } from './document';
 import type { EntityDraft } from './entity-document';

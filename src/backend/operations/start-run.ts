@@ -4,9 +4,13 @@ import {
   type ExecutionDecision,
   type ExecutionQuestion,
   firstStatus,
+  type InputFault,
+  isEncryptedByClient,
   type PolicyFault,
+  settleInputs,
   toPolicyEntity,
   toPolicyUser,
+  unfitEntity,
 } from '../../access';
 import { isObject, type Json, type JsonObject } from '../../contract';
 import type { Run } from '../store';
@@ -33,7 +37,6 @@ import { recordPolicyFaults } from './record-policy-faults';
 import { type Detail, invalid, missing, Refusal } from './refusal';
 import { renderPayload, secretMask } from './render-payload';
 import { findSurroundings, type RunVersion, requirementOf, toRunId, toShownRun } from './run-document';
-import { type InputFault, isEncryptedByClient, settleInputs } from './settle-inputs';
 import { signingSecret } from './signing-secret';
 
 /** A request that is allowed, with its inputs after defaults. */
@@ -151,7 +154,7 @@ function isLeftToPolicy({ switches }: Context, { facts }: KnownAction): boolean 
 /** The target must match the condition of the action's trigger. */
 function unfit({ target }: KnownRequest): readonly InputFault[] {
   if (typeof target !== 'object' || target.fits) return [];
-  return [{ path: ['entity'], message: 'the entity does not match the condition of the action' }];
+  return [unfitEntity];
 }
 
 /** The refusal that a decision stands for. One for lack of a right is written to the audit log (spec A-81). */

@@ -1,13 +1,19 @@
-import type { Asking, JqAnswer, PolicyContext } from '../../access';
 import { equalJson, isList, isObject, type Json, type JsonObject, type Step } from '../../contract';
+import type { Asking, JqAnswer } from '../asking';
+import type { PolicyContext } from '../policy/context';
 import { checkProperty } from './check-property';
-import { objectAt, textsOf, valueAt } from './document';
 
 /** Something wrong with one input; `message` is a clause that goes on from its name. */
 export interface InputFault {
   readonly path: readonly Step[];
   readonly message: string;
 }
+
+/** What is said where the target does not match the condition of the action's trigger. Source: spec `canExecute`. */
+export const unfitEntity: InputFault = {
+  path: ['entity'],
+  message: 'the entity does not match the condition of the action',
+};
 
 /** The inputs of a run after defaults, or what is wrong with them. */
 export interface SettledInputs {
@@ -36,7 +42,7 @@ export function* settleInputs(
   given: JsonObject,
   context: PolicyContext,
 ): Asking<SettledInputs> {
-  const definitions = objectAt(userInputs, 'properties');
+  const definitions = definitionsOf(userInputs);
   const unknown = Object.keys(given).filter((key) => !Object.hasOwn(definitions, key));
   if (unknown.length > 0) {
     return { inputs: {}, faults: unknown.map((key) => fault(key, 'is not an input of the action')) };
@@ -99,6 +105,11 @@ function* fillDefaults(definitions: JsonObject, start: JsonObject, context: Poli
   return { ...start, ...Object.fromEntries(found) };
 }
 
+/** The definition of each input. */
+function definitionsOf({ properties }: JsonObject): JsonObject {
+  return isObject(properties) ? properties : {};
+}
+
 interface Rules {
   required(key: string): boolean;
   /** The values a rule leaves; null where it cannot be evaluated, undefined where there is no rule. */
@@ -108,7 +119,7 @@ interface Rules {
 
 /** Evaluates what depends on the inputs as a whole. */
 function* askRules(userInputs: JsonObject, inputs: JsonObject, context: PolicyContext): Asking<Rules> {
-  const definitions = objectAt(userInputs, 'properties');
+  const definitions = definitionsOf(userInputs);
   const asked = Object.entries(definitions).flatMap(([key, definition]) => {
     if (!isObject(definition)) return [];
     const items = isObject(definition.items) ? definition.items : {};
@@ -126,7 +137,7 @@ function* askRules(userInputs: JsonObject, inputs: JsonObject, context: PolicyCo
   const required = isRule ? answers.get('required ') : userInputs.required;
   const isKnown = isList(required) || (!isRule && required === undefined);
   return {
-    required: (key) => textsOf(required).includes(key) && answers.get(`visible ${key}`) !== false,
+    required: (key) => isList(required) && required.includes(key) && answers.get(`visible ${key}`) !== false,
     choices(key) {
       const value = answers.get(`choices ${key}`);
       if (!answers.has(`choices ${key}`)) return undefined;
@@ -153,6 +164,11 @@ function* askEach(
     entities: [],
   };
   return answers.jq.map(([answer]) => onlyOutput(answer));
+}
+
+/** The value at `key`, or undefined: an input may be called "constructor", which every object seems to have. */
+function valueAt(values: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 function onlyOutput(answer: JqAnswer | undefined): Json | undefined {
