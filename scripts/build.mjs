@@ -9,6 +9,7 @@
  * `--plugin-only` and `--cli-only` build just that part. Files are put in place by a rename, so that a plugin that is
  * being started, or a second build beside this one, never sees half a file.
  */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { bundle, shebang } from './steps/bundle.mjs';
 import { copy, keepOnly, place } from './steps/place.mjs';
@@ -17,6 +18,8 @@ import { root } from './steps/root.mjs';
 import { run } from './steps/run.mjs';
 
 const dist = join(root, 'dist');
+
+const cliProgram = 'program.cjs';
 
 /** At most so many bytes are read before the handshake, and before the first answer. */
 const mostBytes = { [executable]: 40_000, 'provider.cjs': 400_000 };
@@ -34,10 +37,20 @@ async function buildPlugin() {
   console.log(`plugin: ${files.map(sizeOf).join(', ')}`);
 }
 
+/** The command line's executable only launches the program beside it: see src/cli/launch.ts. */
 async function buildCli() {
   const contents = `import { main } from './src/cli/main'; void main(process.argv.slice(2));`;
-  const { text } = await bundle({ contents, external: notBundled, banner: shebang });
-  const files = [{ name: 'portcullis.cjs', text }, await bundleJqWorker()];
+  const { text } = await bundle({ contents, external: notBundled, charset: 'ascii' });
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const launcher = await bundle({
+    contents: `import { launch } from './src/cli/launch'; launch('${cliProgram}');`,
+    banner: shebang,
+  });
+  const files = [
+    { name: cliProgram, text: `/*${hash}*/${text}` },
+    { name: 'portcullis.cjs', text: launcher.text },
+    await bundleJqWorker(),
+  ];
   await write('bin', files, 'portcullis.cjs');
   console.log(`command line: ${files.map(sizeOf).join(', ')}`);
 }

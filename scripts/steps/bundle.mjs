@@ -19,10 +19,19 @@ const settings = {
 
 export const shebang = '#!/usr/bin/env node';
 
-/** Bundles one program, a file or a text, into one text; `external` packages stay imports, `banner` is its first line. */
-export async function bundle({ entry, contents, external = [], banner }) {
+/**
+ * Bundles one program, a file or a text, into one text; `external` packages stay imports, `banner` is its first line.
+ * With the charset `ascii` all other characters are escaped.
+ */
+export async function bundle({ entry, contents, external = [], banner, charset = settings.charset }) {
   const from = entry ? { entryPoints: [entry] } : { stdin: { contents, resolveDir: root, loader: 'ts' } };
-  const { outputFiles } = await build({ ...settings, ...from, external, ...(banner && { banner: { js: banner } }) });
+  const { outputFiles } = await build({
+    ...settings,
+    ...from,
+    external,
+    charset,
+    ...(banner && { banner: { js: banner } }),
+  });
   return { text: outputFiles[0].text };
 }
 
