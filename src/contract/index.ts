@@ -26,6 +26,7 @@ export { checkIdentifier, type Named } from './identifier';
 export { isInstant } from './instant';
 export { type Token, tokensOf } from './jq-tokens';
 export { isList, isObject, type Json, JsonError, type JsonObject } from './json';
+export { objectAt, textAt, textsOf, valueAt } from './json-parts';
 export { parseJson } from './parse-json';
 export { checkPermissions, conditionsOf, type ListOrder, type PermissionsCheck } from './permissions';
 export { checkPolicy, type PolicyCheck, type PolicyKind, type PolicyReading, readPolicy } from './policy';

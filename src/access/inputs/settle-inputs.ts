@@ -1,4 +1,4 @@
-import { equalJson, isList, isObject, type Json, type JsonObject, type Step } from '../../contract';
+import { equalJson, isList, isObject, type Json, type JsonObject, type Step, valueAt } from '../../contract';
 import type { Asking, JqAnswer } from '../asking';
 import type { PolicyContext } from '../policy/context';
 import { checkProperty } from './check-property';
@@ -164,11 +164,6 @@ function* askEach(
     entities: [],
   };
   return answers.jq.map(([answer]) => onlyOutput(answer));
-}
-
-/** The value at `key`, or undefined: an input may be called "constructor", which every object seems to have. */
-function valueAt(values: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 function onlyOutput(answer: JqAnswer | undefined): Json | undefined {

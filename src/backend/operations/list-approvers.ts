@@ -1,5 +1,5 @@
 import { approversByEmail, asksAll, type Caller, listedApprovers, type Person, requiredApprovers } from '../../access';
-import type { JsonObject } from '../../contract';
+import { compareCodePoints, type JsonObject } from '../../contract';
 import type { Context } from './context';
 import { toPersons } from './identify-caller';
 import { approversByPolicy, type JudgedRun, judgeRun } from './judge-run';
@@ -32,7 +32,7 @@ export async function listApprovers(
   if (!pending || judged.run.status !== 'WAITING_FOR_APPROVAL') return decided;
   const voters = new Set(judged.votes.map(({ voter }) => voter));
   const open = (await awaited(context, grounds, judged)).filter(({ id: person }) => !voters.has(person));
-  const sorted = [...open].sort((a, b) => (a.email < b.email ? -1 : 1));
+  const sorted = [...open].sort((a, b) => compareCodePoints(a.email, b.email));
   return [...decided, ...sorted.map((person) => ({ userId: person.id, state: 'PENDING', description: null }))];
 }
 

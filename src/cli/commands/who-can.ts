@@ -1,5 +1,5 @@
 import { Argument, Option } from 'commander';
-import { type JsonObject, printJson } from '../../contract';
+import { compareCodePoints, type JsonObject, printJson } from '../../contract';
 import { findApprovers } from '../explain/approvers';
 import { toPerson } from '../explain/directory';
 import { loadSituation, personsOf, requireUser, type Situation } from '../explain/question';
@@ -38,7 +38,7 @@ async function executors(situation: Situation): Promise<Found> {
     const { allowed, reason } = await decides(situation, person);
     if (allowed) people.push({ email: person.email, reason });
   }
-  return { people: people.sort((a, b) => (a.email < b.email ? -1 : 1)), notes: [] };
+  return { people: people.sort(byEmail), notes: [] };
 }
 
 async function approvers(situation: Situation, requester: string | undefined): Promise<Found> {
@@ -56,8 +56,11 @@ async function approvers(situation: Situation, requester: string | undefined): P
       : []),
     ...(found.needed === 'ANY' ? ['one approval is enough; an organization token can give it too'] : []),
   ];
-  return { people: people.sort((a, b) => (a.email < b.email ? -1 : 1)), notes };
+  return { people: people.sort(byEmail), notes };
 }
+
+const byEmail = (a: { readonly email: string }, b: { readonly email: string }): number =>
+  compareCodePoints(a.email, b.email);
 
 function lines(what: string, action: string, { people, notes }: Found): string {
   const verb = what === 'execute' ? `execute "${action}"` : `approve runs of "${action}"`;

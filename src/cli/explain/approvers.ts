@@ -9,7 +9,7 @@ import {
   requiredApprovers,
   toPolicyContext,
 } from '../../access';
-import { isObject } from '../../contract';
+import { isObject, sortUnique } from '../../contract';
 import { answerAsks } from './answer';
 import { personsOf, type Situation, userFacts } from './question';
 
@@ -43,7 +43,7 @@ export async function findApprovers(situation: Situation, requester: Person | un
       : (findInLists(facts.approve, person) ?? allowed('user', `${person.email} is listed`)),
   }));
   const required = byPolicy ? people : requiredApprovers(facts.approve, persons);
-  return { needed, approvers, required: needed === 'ALL' ? required.map(({ email }) => email).sort() : [] };
+  return { needed, approvers, required: needed === 'ALL' ? sortUnique(required.map(({ email }) => email)) : [] };
 }
 
 async function namedByPolicy(situation: Situation, requester: Person | undefined): Promise<readonly string[]> {

@@ -7,7 +7,7 @@ import {
   toBlueprintShape,
 } from '../../access';
 import type { Blueprint, Client, Entity } from '../../client';
-import { isList, isObject, type Json, type JsonObject } from '../../contract';
+import { isList, type Json, type JsonObject, objectAt, textsOf } from '../../contract';
 import { allOf, type Directory } from './directory';
 import { teamMember } from './grants';
 
@@ -88,7 +88,7 @@ export class Catalog {
   }
 
   private async teamsOf(blueprint: string, entity: Entity): Promise<readonly string[]> {
-    if (blueprint === '_user') return textsOf(entity.team);
+    if (blueprint === '_user') return teamsIn(entity);
     const blueprints = await this.blueprints();
     let at: Blueprint | undefined = blueprints.get(blueprint);
     let current: Entity | undefined = entity;
@@ -100,7 +100,7 @@ export class Catalog {
       at = blueprints.get(target);
       current = await this.client.entities.find(target, to);
     }
-    return textsOf(current?.team).map((team) => teamMember(team, this.directory)?.principal ?? team);
+    return (current ? teamsIn(current) : []).map((team) => teamMember(team, this.directory)?.principal ?? team);
   }
 }
 
@@ -112,14 +112,9 @@ function pathOf(blueprint: Blueprint | undefined): readonly string[] {
   return typeof path === 'string' ? path.split('.') : [];
 }
 
-function objectAt(object: JsonObject, key: string): JsonObject {
-  const value = object[key];
-  return isObject(value) ? value : {};
-}
-
-function textsOf(value: Json | undefined): readonly string[] {
-  const list = typeof value === 'string' ? [value] : isList(value) ? value : [];
-  return list.filter((entry) => typeof entry === 'string');
+/** The owning teams of an entity as the API shows them: a list, or the name of a single one. */
+function teamsIn({ team }: Entity): readonly string[] {
+  return typeof team === 'string' ? [team] : textsOf(team);
 }
 
 function relationsOf(relations: JsonObject): QueryEntity['relations'] {

@@ -1,21 +1,17 @@
 import type { Grant, Member } from '../../access';
-import { isList, isObject, type Json, type JsonObject, printJson } from '../../contract';
+import { isObject, type Json, type JsonObject, printJson, textsOf } from '../../contract';
 import { type Directory, rolePrincipalOf } from './directory';
 
 /** Reads one block of a permission object as the API shows it, and finds out whom its entries stand for. */
 export function toGrant(block: Json | undefined, directory: Directory): Grant {
   const { users, roles, teams, ownedByTeam, policy }: JsonObject = isObject(block) ? block : {};
   return {
-    users: texts(users).map((value) => ({ value, principal: value.trim().toLowerCase() })),
-    roles: texts(roles).map((value) => ({ value, principal: rolePrincipalOf(canonicalRole(value, directory)) })),
-    teams: texts(teams).flatMap((value) => teamMember(value, directory) ?? []),
+    users: textsOf(users).map((value) => ({ value, principal: value.trim().toLowerCase() })),
+    roles: textsOf(roles).map((value) => ({ value, principal: rolePrincipalOf(canonicalRole(value, directory)) })),
+    teams: textsOf(teams).flatMap((value) => teamMember(value, directory) ?? []),
     ownedByTeam: ownedByTeam === true,
     policy: policy === undefined || policy === null ? undefined : printJson(policy),
   };
-}
-
-function texts(list: Json | undefined): readonly string[] {
-  return (isList(list) ? list : []).filter((entry) => typeof entry === 'string');
 }
 
 /** `Admin` and `Member` in any case; a moderator role as it is spelled, else in another case if only one has it. Source: spec M-17. */

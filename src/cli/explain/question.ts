@@ -14,8 +14,8 @@ import {
   type UserFacts,
   withTeamRelation,
 } from '../../access';
-import { type Action, ApiError, type Client, type StoredPermissions, type User } from '../../client';
-import { isObject, type Json, type JsonObject, parseJson } from '../../contract';
+import type { Action, Client, StoredPermissions, User } from '../../client';
+import { type Json, type JsonObject, objectAt, parseJson, textAt } from '../../contract';
 import { worldOf } from './answer';
 import { Catalog } from './catalog';
 import { type Directory, findUser, loadDirectory, toPerson } from './directory';
@@ -65,7 +65,7 @@ export async function loadSituation(client: Client, wish: Wish): Promise<Situati
   ]);
   if (!definition || !permissions) throw new UnknownName(`there is no action "${wish.action}"`);
   const catalog = new Catalog(client, directory);
-  const name = textAt(definition.trigger, 'blueprintIdentifier');
+  const name = textAt(objectAt(definition, 'trigger'), 'blueprintIdentifier');
   const blueprint = name === undefined ? undefined : (await catalog.blueprints()).get(name);
   const entity = name === undefined || wish.entity === undefined ? undefined : await catalog.entity(name, wish.entity);
   return {
@@ -88,7 +88,8 @@ export function requireUser(directory: Directory, email: string): User {
 }
 
 function toFacts(definition: Action, permissions: StoredPermissions, directory: Directory): ActionFacts {
-  const { trigger, publish } = definition;
+  const { publish } = definition;
+  const trigger = objectAt(definition, 'trigger');
   const operation = textAt(trigger, 'operation');
   const block = (name: 'execute' | 'approve') => toGrant(permissions[name] as unknown as JsonObject, directory); // JSON as it came
   return {
@@ -183,17 +184,7 @@ function queryOf(policy: string): Json {
   }
 }
 
-function textAt(value: Json | undefined, key: string): string | undefined {
-  const found = isObject(value) ? value[key] : undefined;
-  return typeof found === 'string' ? found : undefined;
-}
-
 /** Every person of the organization, as decisions see them. */
 export function personsOf({ directory }: Situation): readonly Person[] {
   return directory.users.map((user) => toPerson(user, directory));
-}
-
-/** Says whether an error is the API's, or ours about a name: both are told in one line. */
-export function isExplained(error: unknown): error is Error {
-  return error instanceof UnknownName || error instanceof ApiError;
 }

@@ -6,7 +6,7 @@ import {
   type Person,
   rolePrincipal,
 } from '../../access';
-import type { JsonObject } from '../../contract';
+import { type JsonObject, sortUnique } from '../../contract';
 import { answerAsks } from './answer';
 import { teamMember } from './grants';
 import { executionQuestion, personsOf, type Situation } from './question';
@@ -78,7 +78,7 @@ async function admitted(situation: Situation, facts: ActionFacts, changed: Perso
     if (!(await decides(situation, after, facts)).allowed) continue;
     if (!(await decides(situation, person)).allowed) emails.push(person.email);
   }
-  return emails.sort();
+  return sortUnique(emails);
 }
 
 /** Every single edit that could help, the one that gives away least first. */
@@ -87,7 +87,7 @@ function candidatesFor({ facts, definition, directory }: Situation, person: Pers
   const action = facts.identifier;
   const permissions = `/v1/actions/${encodeURIComponent(action)}/permissions`;
   const { execute } = facts;
-  const values = (members: readonly Member[], more: string) => [...members.map(({ value }) => value), more].sort();
+  const values = (members: readonly Member[], more: string) => sortUnique([...members.map(({ value }) => value), more]);
   const listed = (key: 'users' | 'teams' | 'roles', member: Member): Candidate => ({
     edit: {
       words: `add ${member.value} to execute.${key} of "${action}"`,
@@ -104,7 +104,7 @@ function candidatesFor({ facts, definition, directory }: Situation, person: Pers
       ({ teams }) => known && [known.name, known.identifier].some((name) => teams.includes(name)),
     );
     if (!known || person.teams.includes(team.principal)) return [];
-    const users = [...members.map((user) => user.email), email].sort();
+    const users = sortUnique([...members.map((user) => user.email), email]);
     return [
       {
         edit: {
