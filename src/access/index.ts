@@ -36,9 +36,11 @@ export {
   needsPolicy,
   type RunFacts,
 } from './decide-run';
+export { decideStanding } from './decide-standing';
 export { allowed, type Decision, denied, type Ground } from './decision';
 export { decideByRank } from './full-rights';
 export { checkProperty } from './inputs/check-property';
+export { patience } from './inputs/match-pattern';
 export { type InputReference, lostReference, referencesOf } from './inputs/references';
 export {
   type InputFault,

@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { generateSecret, hashSecret } from './credential-secret';
 import { record } from './record';
 import { missing } from './refusal';
+import { writeAs } from './write-as';
 
 /** The credentials of the organization itself, oldest first, without secrets. Source: GET /v1/apps. */
 export async function listApps({ store }: Context, { org }: Caller): Promise<JsonObject[]> {
@@ -28,7 +29,7 @@ export async function createApp(context: Context, caller: Caller, name: string):
   const secret = generateSecret();
   const hashed = await hashSecret(secret);
   const createdAt = context.now().toISOString();
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const id = context.newId();
     const app: Credential = {
       org: caller.org,
@@ -52,7 +53,7 @@ export async function createApp(context: Context, caller: Caller, name: string):
 
 /** Gives an app another name. @throws {Refusal} missing. Source: PUT /v1/apps/{id}. */
 export async function renameApp(context: Context, caller: Caller, id: string, name: string): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const app = await requireApp(tx, id);
     return changeApp(context, caller, tx, app, { name });
   });
@@ -68,7 +69,7 @@ export async function renameApp(context: Context, caller: Caller, id: string, na
 export async function rotateAppSecret(context: Context, caller: Caller, id: string): Promise<JsonObject> {
   const secret = generateSecret();
   const hashed = await hashSecret(secret);
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const app = await requireApp(tx, id);
     const next = { ...hashed, tokenIssuedAt: undefined, generated: false };
     return { ...(await changeApp(context, caller, tx, app, next, 'the secret was rotated')), secret };
@@ -77,7 +78,7 @@ export async function rotateAppSecret(context: Context, caller: Caller, id: stri
 
 /** Deletes an app; its tokens are dead from then on. @throws {Refusal} missing. Source: spec M-67; DELETE /v1/apps/{id}. */
 export async function deleteApp(context: Context, caller: Caller, id: string): Promise<void> {
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const app = await requireApp(tx, id);
     await tx.credentials.remove(app.clientId);
     const before = toShownApp(app);

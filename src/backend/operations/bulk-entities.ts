@@ -9,6 +9,7 @@ import { readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
 import { requireReadable } from './read-entity';
 import { Refusal } from './refusal';
+import { writeAs } from './write-as';
 
 /** What became of one of many entities; `index` is its place among those that were sent. */
 interface Settled {
@@ -73,7 +74,7 @@ export async function deleteEntities(
   identifiers: readonly string[],
   deletion: EntityDeletion,
 ): Promise<readonly string[]> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const of = await requireBlueprint(tx, blueprint);
     const rights = readableOf(tx, context, caller);
     const targets: Entity[] = [];

@@ -7,6 +7,7 @@ import { readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
 import { requireReadable } from './read-entity';
 import { showEntity } from './show-entities';
+import { writeAs } from './write-as';
 import { type EntityWriting, updateEntity } from './write-entity';
 
 /** Which entity, by names. */
@@ -54,7 +55,7 @@ function save(
   writing: EntityWriting,
   toDraft: (former: Entity) => EntityDraft,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const of = await requireBlueprint(tx, blueprint);
     const former = await requireReadable(tx, readableOf(tx, context, caller), of, entity);
     return showEntity(tx, await updateEntity(context, caller, tx, of, former, toDraft(former), writing), of);

@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { documentText, objectAt, textAt } from './document';
 import { requireOrganization, settingsOf, toShownOrganization } from './read-organization';
 import { record } from './record';
+import { writeAs } from './write-as';
 
 /** What PUT says anew; the rest is not in its body and stays. */
 const replaceable = ['settings', 'announcement'] as const;
@@ -41,7 +42,7 @@ async function save(
   body: JsonObject,
   change: (former: JsonObject, body: JsonObject) => JsonObject,
 ): Promise<void> {
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const former = await requireOrganization(tx);
     const document = documentText(change(settingsOf(former), body));
     const organization = { ...former, name: textAt(body, 'name') ?? former.name, document };

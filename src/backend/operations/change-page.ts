@@ -6,6 +6,7 @@ import { documentText, readDocument, textAt } from './document';
 import { bindPage, homePage, requireUpdatablePage, toShownPage } from './page-document';
 import { record } from './record';
 import { invalid, taken } from './refusal';
+import { writeAs } from './write-as';
 
 /**
  * Replaces a page; only its name and type stay where they are left out. Its permissions are not touched.
@@ -48,7 +49,7 @@ export function updatePage(
   identifier: string,
   change: (former: JsonObject) => JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireUpdatablePage(tx, caller, identifier);
     const body = change(readDocument(former.document));
     const name = textAt(body, 'identifier') ?? identifier;

@@ -5,6 +5,7 @@ import { textAt } from './document';
 import { requireUser, showUser } from './read-user';
 import { invalid } from './refusal';
 import { updateUser } from './save-user';
+import { writeAs } from './write-as';
 
 /**
  * Changes the name and picture of whoever asks; what the body leaves out stays. Nothing that a right follows from is
@@ -16,7 +17,7 @@ import { updateUser } from './save-user';
 export async function changeProfile(context: Context, caller: Caller, body: JsonObject): Promise<JsonObject> {
   const person = personOf(caller);
   if (!person) throw invalid('an organization token has no profile to change');
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireUser(tx, person.email);
     const next = {
       ...former,

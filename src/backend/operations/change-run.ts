@@ -8,6 +8,7 @@ import { outside } from './on-facts';
 import { recordRunChange } from './record-run-change';
 import { invalid, missing, Refusal } from './refusal';
 import { findSurroundings, type RunVersion, toShownRun } from './run-document';
+import { writeAs } from './write-as';
 
 /**
  * The id of a run that the caller may report on, log to or cancel.
@@ -38,9 +39,10 @@ export async function changeRun(
   version: RunVersion,
 ): Promise<JsonObject> {
   const own = await requireChangeableRun(context, caller, id);
-  return context.store.write(
-    caller.org,
-    async (tx) => {
+  return writeAs(
+    context,
+    caller,
+    async (tx, caller) => {
       const run = await requireRun(tx, own);
       const status = body.status === 'SUCCESS' || body.status === 'FAILURE' ? body.status : 'PROGRESS';
       const after = moved(context, caller, run, status, reported(body));

@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { requireTeam, showTeam } from './read-team';
 import { updateTeam } from './save-team';
 import { readTeamChange, readTeamDraft } from './team-draft';
+import { writeAs } from './write-as';
 
 /**
  * Replaces a team, perhaps with another name: an absent `users` means no members, an absent `description` clears it.
@@ -17,7 +18,7 @@ export async function replaceTeam(
   name: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireTeam(tx, name);
     const draft = await readTeamDraft(tx, body, former.name);
     return showTeam(tx, await updateTeam(context, caller, tx, former, draft));
@@ -36,7 +37,7 @@ export async function changeTeam(
   name: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireTeam(tx, name);
     return showTeam(tx, await updateTeam(context, caller, tx, former, await readTeamChange(tx, former, body)));
   });

@@ -5,6 +5,7 @@ import { textsOf } from './document';
 import { requireUser, showUser } from './read-user';
 import { updateUser } from './save-user';
 import { bindTeams, canonicalRoles } from './user-roles';
+import { writeAs } from './write-as';
 
 /**
  * Changes the roles of a user, the teams, or both; what the body leaves out stays.
@@ -18,7 +19,7 @@ export async function changeUser(
   email: string,
   { roles, teams }: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireUser(tx, email);
     const next = roles === undefined ? former : { ...former, roles: await canonicalRoles(tx, textsOf(roles)) };
     const teamIds = teams === undefined ? undefined : await bindTeams(tx, textsOf(teams), ['teams']);

@@ -6,6 +6,7 @@ import { type Context, madeBy } from './context';
 import { actionDefaults } from './default-grants';
 import { record } from './record';
 import { taken } from './refusal';
+import { writeAs } from './write-as';
 
 /**
  * Makes an action together with its default permissions, in one transaction (spec P-3, P-20, P-30).
@@ -14,7 +15,7 @@ import { taken } from './refusal';
  * Source: POST /v1/actions.
  */
 export async function createAction(context: Context, caller: Caller, body: JsonObject): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => toShownAction(await insertAction(context, caller, tx, body)));
+  return writeAs(context, caller, async (tx, caller) => toShownAction(await insertAction(context, caller, tx, body)));
 }
 
 /** Stores a new action and its default permissions. @throws {Refusal} as createAction. */

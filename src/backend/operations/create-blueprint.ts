@@ -8,6 +8,7 @@ import { createCatalogPage } from './create-catalog-page';
 import { blueprintBlocks, blueprintDefaults } from './default-grants';
 import { record } from './record';
 import { taken } from './refusal';
+import { writeAs } from './write-as';
 
 /** What else a new blueprint comes with. */
 interface BlueprintBirth {
@@ -27,7 +28,7 @@ export async function createBlueprint(
   { catalogPage }: BlueprintBirth,
 ): Promise<JsonObject> {
   const kept = withOneOwnership(body);
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const identifier = String(kept.identifier);
     if (await tx.blueprints.find(identifier)) {
       throw taken(`blueprint "${identifier}"`);

@@ -9,6 +9,7 @@ import { requireBlueprint } from './read-blueprint';
 import { requireReadable } from './read-entity';
 import { taken } from './refusal';
 import { showEntity } from './show-entities';
+import { writeAs } from './write-as';
 import { type EntityWriting, insertEntity, refuseBirth, updateEntity } from './write-entity';
 
 /** What POST does beyond making an entity that is not there. */
@@ -45,7 +46,7 @@ export async function createEntity(
   birth: EntityBirth,
 ): Promise<MadeEntity> {
   const draft = toEntityDraft(body);
-  const written = context.store.write(caller.org, async (tx) => {
+  const written = writeAs(context, caller, async (tx, caller) => {
     const of = await requireBlueprint(tx, blueprint);
     const { entity, created } = await saveNamed(context, caller, tx, of, draft, birth);
     const result = { entity: await showEntity(tx, entity, of), created };

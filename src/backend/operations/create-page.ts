@@ -7,6 +7,7 @@ import { documentText, textAt } from './document';
 import { bindPage, homePage, toShownPage } from './page-document';
 import { record } from './record';
 import { taken } from './refusal';
+import { writeAs } from './write-as';
 
 /**
  * Makes a page with its default permissions.
@@ -15,7 +16,7 @@ import { taken } from './refusal';
  * Source: POST /v1/pages; spec P-61.
  */
 export async function createPage(context: Context, caller: Caller, body: JsonObject): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const blueprintId = await bindPage(tx, body);
     const identifier = textAt(body, 'identifier') ?? '';
     if (await tx.pages.find(identifier)) throw taken(`page "${identifier}"`);

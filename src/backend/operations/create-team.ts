@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { showTeam } from './read-team';
 import { insertTeam } from './save-team';
 import { readTeamDraft } from './team-draft';
+import { writeAs } from './write-as';
 
 /**
  * Makes a team, which is also an entity of `_team` from the same instant (spec M-37).
@@ -12,7 +13,7 @@ import { readTeamDraft } from './team-draft';
  * Source: POST /v1/teams.
  */
 export async function createTeam(context: Context, caller: Caller, body: JsonObject): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const draft = await readTeamDraft(tx, body);
     return showTeam(tx, await insertTeam(context, caller, tx, draft));
   });

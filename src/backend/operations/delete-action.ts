@@ -4,6 +4,7 @@ import { toShownAction } from './action-document';
 import type { Context } from './context';
 import { requireAction } from './read-action';
 import { record } from './record';
+import { writeAs } from './write-as';
 
 /**
  * Deletes an action and its permissions; its runs stay (spec A-32).
@@ -12,7 +13,7 @@ import { record } from './record';
  * Source: DELETE /v1/actions/{action_identifier}.
  */
 export async function deleteAction(context: Context, caller: Caller, identifier: string): Promise<void> {
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     await removeAction(context, caller, tx, await requireAction(tx, identifier));
   });
 }

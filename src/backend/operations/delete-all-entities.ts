@@ -7,6 +7,7 @@ import { requireBlueprint } from './read-blueprint';
 import { insertMigration } from './read-migration';
 import { refuseDenied } from './refusal';
 import { requireRun } from './require-run';
+import { writeAs } from './write-as';
 
 /**
  * Deletes all entities of a blueprint, and the blueprint too if asked for, in one transaction.
@@ -21,7 +22,7 @@ export async function deleteAllEntities(
   blueprint: string,
   { withBlueprint, runId }: { readonly withBlueprint: boolean; readonly runId?: string | undefined },
 ): Promise<string> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const of = await requireBlueprint(tx, blueprint);
     refuseDenied(decideDeleteAll(caller, of.id));
     if (withBlueprint) refuseDenied(decideBlueprintChange(caller, of));

@@ -8,6 +8,7 @@ import { removeModerators } from './moderators';
 import { record } from './record';
 import { invalid, refuseDenied } from './refusal';
 import { requireChangeableBlueprint } from './require-changeable-blueprint';
+import { writeAs } from './write-as';
 
 /**
  * Deletes a blueprint with its permissions, moderator role and catalog page; with `actions` also the actions for it.
@@ -22,7 +23,7 @@ export async function deleteBlueprint(
   identifier: string,
   { actions }: { readonly actions: boolean },
 ): Promise<void> {
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const blueprint = await requireChangeableBlueprint(tx, caller, identifier);
     if (actions) refuseDenied(decideRoute(caller, 'delete:actions'));
     if ((await tx.entities.count(blueprint.id)) > 0 && !blueprint.builtin) {

@@ -14,6 +14,7 @@ import { record } from './record';
 import { invalid, Refusal, refuseDenied } from './refusal';
 import { requireRun } from './require-run';
 import { showEntities } from './show-entities';
+import { writeAs } from './write-as';
 
 /** What happens to the entities that relate to one that is deleted. */
 export interface EntityDeletion {
@@ -36,7 +37,7 @@ export async function deleteEntity(
   { blueprint, entity }: EntityName,
   deletion: EntityDeletion,
 ): Promise<void> {
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const of = await requireBlueprint(tx, blueprint);
     const rights = readableOf(tx, context, caller);
     await deleteReadable(context, caller, tx, rights, [await requireReadable(tx, rights, of, entity)], deletion);

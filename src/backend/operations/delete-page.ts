@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { homePage, requireReadablePage, toShownPage } from './page-document';
 import { record } from './record';
 import { invalid } from './refusal';
+import { writeAs } from './write-as';
 
 /**
  * Deletes a page and its permissions.
@@ -12,7 +13,7 @@ import { invalid } from './refusal';
  * Source: DELETE /v1/pages/{identifier}; spec P-67.
  */
 export async function deletePage(context: Context, caller: Caller, identifier: string): Promise<void> {
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const page = await requireReadablePage(tx, caller, identifier);
     if (identifier === homePage) throw invalid(`page "${homePage}" cannot be deleted: everybody starts on it`);
     await removePage(context, caller, tx, page);

@@ -9,6 +9,7 @@ import { requireBlueprint } from './read-blueprint';
 import { requireTeam, showTeam } from './read-team';
 import { record } from './record';
 import { refuseForeignTeam } from './save-team';
+import { writeAs } from './write-as';
 
 /**
  * Deletes a team with its `_team` entity. It disappears from every permission list and from what it owned, so that a
@@ -18,7 +19,7 @@ import { refuseForeignTeam } from './save-team';
  * Source: spec M-35, M-40, P-12; DELETE /v1/teams/{name}.
  */
 export async function deleteTeam(context: Context, caller: Caller, name: string): Promise<void> {
-  await context.store.write(caller.org, async (tx) => removeTeam(context, caller, tx, await requireTeam(tx, name)));
+  await writeAs(context, caller, async (tx, caller) => removeTeam(context, caller, tx, await requireTeam(tx, name)));
 }
 
 /** Takes a team away, and everything that names it. @throws {Refusal} invalid (`team_managed_by_sso`). */

@@ -8,6 +8,7 @@ import { requireUser, showUser } from './read-user';
 import { record } from './record';
 import { mirrorTeam } from './save-team';
 import { refuseLastAdmin } from './user-roles';
+import { writeAs } from './write-as';
 
 /**
  * Deletes a user with the `_user` entity.
@@ -16,7 +17,7 @@ import { refuseLastAdmin } from './user-roles';
  * Source: spec M-24, M-40; DELETE /v1/users/{user_email}.
  */
 export async function deleteUser(context: Context, caller: Caller, email: string): Promise<void> {
-  await context.store.write(caller.org, async (tx) => removeUser(context, caller, tx, await requireUser(tx, email)));
+  await writeAs(context, caller, async (tx, caller) => removeUser(context, caller, tx, await requireUser(tx, email)));
 }
 
 /**

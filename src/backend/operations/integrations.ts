@@ -5,6 +5,7 @@ import type { Context } from './context';
 import { readDocument, textAt } from './document';
 import { insertDocument, requireDocument, toShownDocument, updateDocument } from './keep-document';
 import { missing } from './refusal';
+import { writeAs } from './write-as';
 
 /** What an integration is looked up by. Source: GET /v1/integration/{identifier}, `byField`. */
 export type IntegrationField = 'installationId' | 'logIngestId';
@@ -55,7 +56,7 @@ export async function createIntegration(context: Context, caller: Caller, body: 
     const document = { ...body, installationId, logIngestId: context.newId() };
     return toShownDocument(await insertDocument(context, caller, tx, 'integration', installationId, document));
   };
-  return context.store.write(caller.org, work, 'facts');
+  return writeAs(context, caller, work, 'facts');
 }
 
 /**
@@ -76,5 +77,5 @@ export async function changeIntegration(
     const document = { ...rest, ...body, installationId, logIngestId };
     return toShownDocument(await updateDocument(context, caller, tx, former, identifier, document));
   };
-  return context.store.write(caller.org, work, 'facts');
+  return writeAs(context, caller, work, 'facts');
 }

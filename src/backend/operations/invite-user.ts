@@ -5,6 +5,7 @@ import { textAt, textsOf } from './document';
 import { refuseDenied } from './refusal';
 import { insertUser } from './save-user';
 import { bindTeams, canonicalRoles } from './user-roles';
+import { writeAs } from './write-as';
 
 /**
  * Invites somebody who is not there yet, a Member unless the invitation gives other roles: by mail, and then they are
@@ -22,7 +23,7 @@ export async function inviteUser(
   { notify }: { readonly notify: boolean },
 ): Promise<void> {
   refuseDenied(decideStatusChange(caller, undefined));
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const roles = invitee.roles === undefined ? ['Member'] : textsOf(invitee.roles);
     const user = await insertUser(
       context,

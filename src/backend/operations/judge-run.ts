@@ -18,10 +18,10 @@ import { leavesRunsToAll, toActionFacts } from './action-facts';
 import { loadCatalog } from './catalog';
 import type { Context } from './context';
 import { readableOf } from './entity-rights';
-import { toPerson } from './identify-caller';
 import type { Grounds } from './on-facts';
-import { missing, Refusal } from './refusal';
+import { missing } from './refusal';
 import { loadUserFacts } from './user-facts';
+import { callerNow } from './write-as';
 
 /** A run with what decisions about it rest on. */
 export interface KnownRun {
@@ -106,7 +106,7 @@ export async function judgeRun(
   asks: 'view' | 'approval',
 ): Promise<JudgedRun> {
   const { caller, known, user, revision } = await grounds.read(async (tx) => {
-    const live = await refreshed(tx, asker);
+    const live = await callerNow(tx, asker);
     const run = await findRun(tx, id);
     if (!run) throw missing('run', id);
     const [found] = await knowRuns(tx, context, live.caller, [run]);
@@ -121,16 +121,6 @@ export async function judgeRun(
   const view = named === undefined ? bare : decideRunView(caller, known.facts, named, context.switches);
   if (!view.allowed) throw missing('run', id);
   return { ...known, caller, revision, named, trace };
-}
-
-/** The caller as they are now: since the request began they may have been disabled, or lost a role. */
-async function refreshed(tx: Transaction, caller: Caller): Promise<{ caller: Caller; user: User | undefined }> {
-  if (caller.kind === 'organization') return { caller, user: undefined };
-  const [user] = await tx.users.findByIds([caller.id]);
-  const person = user && (await toPerson(tx, user));
-  if (person?.status !== 'ACTIVE')
-    throw new Refusal('unauthorized', 'unauthorized', 'the holder of the token is not active');
-  return { caller: { ...caller, person }, user };
 }
 
 /** Says of each run whether the caller may see it. Source: spec A-43. */

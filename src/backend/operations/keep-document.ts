@@ -5,6 +5,7 @@ import { type Context, changedBy, madeBy } from './context';
 import { documentText, objectAt, readDocument } from './document';
 import { record } from './record';
 import { missing, taken } from './refusal';
+import { writeAs } from './write-as';
 
 /** What is stored and shown as it was written, and is found by its identifier alone. */
 export type KeptKind = 'webhook' | 'integration' | 'workflow';
@@ -70,7 +71,7 @@ export async function removeDocument(
     const before = withoutSecret(document);
     await record(context, caller, tx, { resourceType: kind, identifier, action: 'DELETE', before });
   };
-  await context.store.write(caller.org, work, 'facts');
+  await writeAs(context, caller, work, 'facts');
 }
 
 async function refuseTaken(tx: Transaction, kind: KeptKind, identifier: string): Promise<void> {

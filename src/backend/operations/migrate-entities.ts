@@ -13,6 +13,7 @@ import { record } from './record';
 import { invalid } from './refusal';
 import { requireChangeableBlueprint } from './require-changeable-blueprint';
 import { showEntities } from './show-entities';
+import { writeAs } from './write-as';
 
 /** Entities that go through a jq program at once, and how long that may take. */
 const atOnce = 100;
@@ -44,7 +45,7 @@ export async function migrateEntities(context: Context, caller: Caller, body: Js
       return { revision: await tx.revision(), entities: await showEntities(tx, found, {}, rights) };
     });
     const drafts = await mapEntities(mapping, entities);
-    const id = await context.store.write(caller.org, async (tx) => {
+    const id = await writeAs(context, caller, async (tx, caller) => {
       await requireChangeableBlueprint(tx, caller, source);
       // The write itself has moved the revision on by one.
       if ((await tx.revision()) > revision + 1) return undefined;

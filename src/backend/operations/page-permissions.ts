@@ -8,6 +8,7 @@ import { homePage, requireReadablePage } from './page-document';
 import { record } from './record';
 import { invalid, refuseDenied } from './refusal';
 import { toShownBlock } from './shown-block';
+import { writeAs } from './write-as';
 
 /**
  * Who may read and who may update a page.
@@ -35,7 +36,7 @@ export async function updatePagePermissions(
   identifier: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const { id } = await requireChangeablePage(tx, caller, identifier);
     const stored = await tx.grants.find(id);
     const changed: GrantBlock[] = [];

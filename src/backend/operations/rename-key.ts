@@ -16,6 +16,7 @@ import {
   respellQuery,
   respellScorecard,
 } from './respell-key';
+import { writeAs } from './write-as';
 
 /** Which key of a blueprint is renamed: a stored property, a mirror property or a relation. */
 export type RenamedKey = 'property' | 'mirror' | 'relation';
@@ -34,7 +35,7 @@ export async function renameKey(
   { blueprint, key, kind }: { readonly blueprint: string; readonly key: string; readonly kind: RenamedKey },
   to: string,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireRenamable(tx, caller, blueprint, key, kind);
     if (to === key) return toShownBlueprint(former);
     refuseTaken(readDocument(former.document), kind, to);

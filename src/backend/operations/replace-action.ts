@@ -5,6 +5,7 @@ import { type Context, changedBy } from './context';
 import { requireAction } from './read-action';
 import { record } from './record';
 import { taken } from './refusal';
+import { writeAs } from './write-as';
 
 /**
  * Replaces an action's definition, perhaps with another name; its permissions stay.
@@ -18,7 +19,7 @@ export async function replaceAction(
   identifier: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireAction(tx, identifier);
     const action = toStoredAction(former.id, body, changedBy(context, caller, former));
     if (action.identifier !== identifier && (await tx.actions.find(action.identifier))) {

@@ -12,6 +12,7 @@ import { record } from './record';
 import { invalid, taken } from './refusal';
 import { renameBlueprint } from './rename-blueprint';
 import { requireChangeableBlueprint } from './require-changeable-blueprint';
+import { writeAs } from './write-as';
 
 /**
  * Replaces a blueprint, perhaps with another name. Permissions stay; properties and relations that are new get their
@@ -26,7 +27,7 @@ export async function replaceBlueprint(
   identifier: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireChangeableBlueprint(tx, caller, identifier);
     return toShownBlueprint(await saveBlueprint(context, caller, tx, former, body));
   });
@@ -44,7 +45,7 @@ export async function changeBlueprint(
   identifier: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireChangeableBlueprint(tx, caller, identifier);
     const whole = { ...readDocument(former.document), ...body };
     return toShownBlueprint(await saveBlueprint(context, caller, tx, former, whole));

@@ -6,6 +6,7 @@ import { insertPersonalCredential } from './personal-credential';
 import type { ClientCredentials } from './prepare-credentials';
 import { record } from './record';
 import { missing, Refusal } from './refusal';
+import { writeAs } from './write-as';
 
 /** Whose credentials, and what they are: the only time that the secret can be read. */
 export interface RotatedCredentials extends ClientCredentials {
@@ -23,7 +24,7 @@ export async function rotateCredentials(context: Context, caller: Caller, email:
   if (!allowed) throw new Refusal('denied', 'forbidden', reason);
   const clientSecret = generateSecret();
   const hashed = await hashSecret(clientSecret);
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const [user] = await tx.users.findByKeys([emailKey(email)]);
     if (!user) throw missing('user', email);
     await tx.credentials.removeOfUser(user.id);

@@ -6,6 +6,7 @@ import type { Context } from './context';
 import { judgeRun } from './judge-run';
 import { outside } from './on-facts';
 import { invalid } from './refusal';
+import { writeAs } from './write-as';
 
 /** A line for a run's log; with `terminationStatus` the last one. Source: spec A-34. */
 export interface LogDraft {
@@ -22,9 +23,10 @@ export interface LogDraft {
  */
 export async function addRunLog(context: Context, caller: Caller, id: string, draft: LogDraft): Promise<JsonObject> {
   const own = await requireChangeableRun(context, caller, id);
-  return context.store.write(
-    caller.org,
-    async (tx) => {
+  return writeAs(
+    context,
+    caller,
+    async (tx, caller) => {
       const run = await requireRun(tx, own);
       const { message, terminationStatus, statusLabel } = draft;
       const move = moveRun(run.status, terminationStatus ?? 'LOG');

@@ -5,6 +5,7 @@ import { type Context, changedBy, madeBy } from './context';
 import { documentText, readDocument, textAt } from './document';
 import { catalog, parentOf, refuseWrongParent, requireFolder, requireSidebar, toShownFolder } from './folder-document';
 import { taken } from './refusal';
+import { writeAs } from './write-as';
 
 /**
  * Makes a folder of the sidebar.
@@ -19,7 +20,7 @@ export async function createFolder(
   body: JsonObject,
 ): Promise<JsonObject> {
   requireSidebar(sidebar);
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const identifier = textAt(body, 'identifier') ?? context.newId();
     if (await tx.documents.find('folder', identifier, catalog)) throw taken(`folder "${identifier}"`);
     await refuseWrongParent(tx, identifier, textAt(body, 'parent'));
@@ -45,7 +46,7 @@ export async function changeFolder(
   body: JsonObject,
 ): Promise<JsonObject> {
   requireSidebar(sidebar);
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const former = await requireFolder(tx, identifier);
     const changed = { ...readDocument(former.document), ...body };
     const name = textAt(changed, 'identifier') ?? identifier;
@@ -66,13 +67,13 @@ export async function changeFolder(
  * Source: DELETE /v1/sidebars/{sidebar}/folders/{folder}.
  */
 export async function deleteFolder(
-  { store }: Context,
-  { org }: Caller,
+  context: Context,
+  caller: Caller,
   sidebar: string,
   identifier: string,
 ): Promise<void> {
   requireSidebar(sidebar);
-  await store.write(org, async (tx) => {
+  await writeAs(context, caller, async (tx) => {
     const folder = await requireFolder(tx, identifier);
     await tx.documents.remove(folder.id);
     await moveContents(tx, identifier, parentOf(folder) ?? null);

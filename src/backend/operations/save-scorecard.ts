@@ -8,6 +8,7 @@ import { record } from './record';
 import { invalid, taken } from './refusal';
 import { requireChangeableBlueprint } from './require-changeable-blueprint';
 import { firstRepeated, refuseWrongScorecard, toScorecardBody, toShownScorecard } from './scorecard-document';
+import { writeAs } from './write-as';
 
 /**
  * Makes a scorecard. What it says of entities is kept, not worked out.
@@ -21,7 +22,7 @@ export async function createScorecard(
   blueprint: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const of = await requireChangeableBlueprint(tx, caller, blueprint);
     return save(context, caller, tx, of, body, undefined);
   });
@@ -39,7 +40,7 @@ export async function replaceScorecard(
   { blueprint, scorecard }: { readonly blueprint: string; readonly scorecard: string },
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const of = await requireChangeableBlueprint(tx, caller, blueprint);
     return save(context, caller, tx, of, body, await requireScorecard(tx, of, scorecard));
   });
@@ -60,7 +61,7 @@ export async function replaceScorecards(
   const identifiers = bodies.map((body) => textAt(body, 'identifier') ?? '');
   const repeated = firstRepeated(identifiers);
   if (repeated !== undefined) throw invalid(`scorecard "${repeated}" is there twice`);
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const of = await requireChangeableBlueprint(tx, caller, blueprint);
     const former = new Map((await tx.documents.list('scorecard', of.id)).map((each) => [each.identifier, each]));
     for (const [identifier, each] of former) {
@@ -80,7 +81,7 @@ export async function deleteScorecard(
   caller: Caller,
   { blueprint, scorecard }: { readonly blueprint: string; readonly scorecard: string },
 ): Promise<void> {
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const of = await requireChangeableBlueprint(tx, caller, blueprint);
     await remove(context, caller, tx, of, await requireScorecard(tx, of, scorecard));
   });

@@ -5,6 +5,7 @@ import { type Context, changedBy, madeBy } from './context';
 import { textAt } from './document';
 import { record } from './record';
 import { missing, taken } from './refusal';
+import { writeAs } from './write-as';
 
 /** A secret as the API shows it: never with its value. */
 function toShownSecret({ name, description, createdAt, updatedAt }: Secret): JsonObject {
@@ -30,9 +31,10 @@ export async function requireSecret(tx: Transaction, name: string): Promise<Secr
 
 /** Keeps a new secret. @throws {Refusal} invalid when the name is taken. Source: POST /v1/organization/secrets. */
 export async function createSecret(context: Context, caller: Caller, body: JsonObject): Promise<JsonObject> {
-  return context.store.write(
-    caller.org,
-    async (tx) => {
+  return writeAs(
+    context,
+    caller,
+    async (tx, caller) => {
       const name = textAt(body, 'secretName') ?? '';
       if (await tx.secrets.find(name)) throw taken(`secret "${name}"`, ['secretName']);
       const secret = { id: context.newId(), name, description: descriptionOf(body), ...madeBy(context, caller) };
@@ -57,9 +59,10 @@ export async function changeSecret(
   name: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(
-    caller.org,
-    async (tx) => {
+  return writeAs(
+    context,
+    caller,
+    async (tx, caller) => {
       const former = await requireSecret(tx, name);
       const description = body.description === undefined ? former.description : descriptionOf(body);
       const secret = { ...former, description, ...changedBy(context, caller, former) };
@@ -74,9 +77,10 @@ export async function changeSecret(
 
 /** Forgets a secret. @throws {Refusal} missing. Source: DELETE /v1/organization/secrets/{secret_name}. */
 export async function deleteSecret(context: Context, caller: Caller, name: string): Promise<void> {
-  await context.store.write(
-    caller.org,
-    async (tx) => {
+  await writeAs(
+    context,
+    caller,
+    async (tx, caller) => {
       const secret = await requireSecret(tx, name);
       await tx.secrets.remove(secret.id);
       const before = toShownSecret(secret);

@@ -4,6 +4,7 @@ import type { TokenKey } from '../store';
 import type { Context } from './context';
 import { record } from './record';
 import { tokenLifetime } from './token-claims';
+import { writeAs } from './write-as';
 
 /** Name of the key that a database begins with, and how the names of all others begin. */
 const first = 'access-token';
@@ -62,7 +63,7 @@ export async function rotateTokenKey(
 ): Promise<readonly ShownTokenKey[]> {
   const createdAt = context.now().toISOString();
   const key = { id: `${first}.${context.newId()}`, value: freshValue(), createdAt };
-  await context.store.write(caller.org, async (tx) => {
+  await writeAs(context, caller, async (tx, caller) => {
     const former = await tx.tokenKeys.list();
     const over = former.filter((_, i) => endFormer || endOf([...former, key], i) <= context.now().getTime());
     await tx.tokenKeys.removeMany(over.map(({ id }) => id));

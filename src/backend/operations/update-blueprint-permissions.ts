@@ -8,6 +8,7 @@ import { requireBlueprint } from './read-blueprint';
 import { granularMaps, toShownBlueprintPermissions } from './read-blueprint-permissions';
 import { record } from './record';
 import { invalid, refuseDenied } from './refusal';
+import { writeAs } from './write-as';
 
 /**
  * Changes who may do what with the entities of a blueprint. A block that is left out stays; a block that is given
@@ -23,7 +24,7 @@ export async function updateBlueprintPermissions(
   blueprint: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const { id } = await requireRegulated(context, caller, tx, blueprint);
     const former = await tx.grants.find(id);
     const known = new Set(former.map(({ block }) => block));

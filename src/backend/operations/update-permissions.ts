@@ -10,6 +10,7 @@ import { requireAction } from './read-action';
 import { toShownPermissions } from './read-permissions';
 import { record } from './record';
 import { Refusal, refuseDenied } from './refusal';
+import { writeAs } from './write-as';
 
 /** How a request wants to be taken. */
 export interface Handling {
@@ -36,7 +37,7 @@ export async function updatePermissions(
 ): Promise<JsonObject> {
   refuseWrong(body, handling.strict);
   const warnings = await conditionWarnings(body);
-  return context.store.write(caller.org, async (tx) => {
+  return writeAs(context, caller, async (tx, caller) => {
     const action = await requireChangeablePermissions(tx, caller, identifier);
     const before = toShownPermissions(await tx.grants.find(action.id));
     const after = await writePermissions(tx, identifier, body, handling);

@@ -4,6 +4,7 @@ import type { Document, Transaction } from '../store';
 import type { Context } from './context';
 import { readDocument, textAt } from './document';
 import { insertDocument, requireDocument, toShownDocument, updateDocument } from './keep-document';
+import { writeAs } from './write-as';
 
 /**
  * Where a webhook would listen. It is kept and shown, but nothing is ingested here, so the host is one that cannot
@@ -34,7 +35,7 @@ export async function createWebhook(context: Context, caller: Caller, body: Json
     const document = { ...body, identifier: textAt(body, 'identifier') || webhookKey, webhookKey };
     return toShownWebhook(await insertDocument(context, caller, tx, 'webhook', document.identifier, document));
   };
-  return context.store.write(caller.org, work, 'facts');
+  return writeAs(context, caller, work, 'facts');
 }
 
 /** Replaces a webhook; its key and, where it is left out, its name stay. @throws {Refusal} missing; invalid. */
@@ -69,5 +70,5 @@ function save(
     const name = textAt(body, 'identifier') || identifier;
     return toShownWebhook(await updateDocument(context, caller, tx, former, name, { ...body, identifier: name }));
   };
-  return context.store.write(caller.org, work, 'facts');
+  return writeAs(context, caller, work, 'facts');
 }

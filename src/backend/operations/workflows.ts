@@ -6,6 +6,7 @@ import type { Context } from './context';
 import { textAt } from './document';
 import { insertDocument, requireDocument, toShownDocument, updateDocument } from './keep-document';
 import { invalid } from './refusal';
+import { writeAs } from './write-as';
 
 /** One workflow. @throws {Refusal} missing. Source: GET /v1/workflows/{identifier}. */
 export async function readWorkflow({ store }: Context, { org }: Caller, identifier: string): Promise<JsonObject> {
@@ -25,7 +26,7 @@ export async function createWorkflow(context: Context, caller: Caller, body: Jso
     const identifier = textAt(body, 'identifier') ?? '';
     return toShownDocument(await insertDocument(context, caller, tx, 'workflow', identifier, document));
   };
-  return context.store.write(caller.org, work, 'facts');
+  return writeAs(context, caller, work, 'facts');
 }
 
 /** Replaces a workflow. @throws {Refusal} missing; invalid as createWorkflow. Source: PUT /v1/workflows/{identifier}. */
@@ -42,7 +43,7 @@ export async function replaceWorkflow(
     const name = textAt(body, 'identifier') ?? identifier;
     return toShownDocument(await updateDocument(context, caller, tx, former, name, document));
   };
-  return context.store.write(caller.org, work, 'facts');
+  return writeAs(context, caller, work, 'facts');
 }
 
 /** Where a node names people. */
