@@ -80,7 +80,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const newId = options.newId ?? createNewId(now);
   const sendMail = mail && createMailer(mail);
   const warn = (warning: string) => log.warn(warning);
-  const store = calculating(await openStore({ database, acceptVolatile: acceptVolatile ? warn : undefined }));
+  const store = calculating(await openStore({ database, acceptVolatile: acceptVolatile ? warn : undefined }), now);
   try {
     const ownUrls: string[] = publicUrl === undefined ? [] : [publicUrl];
     const context = { store, now, newId, switches: { ...defaultSwitches, ...options.switches }, ownUrls };

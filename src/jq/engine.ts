@@ -38,14 +38,18 @@ function compile(jq: JqWeb, program: string): readonly string[] {
  * Runs a program over many inputs in one go, since starting jq costs more than most programs. Each input gives a line,
  * a JSON list of `{"v": output}` and, where it failed, `{"e": error}` at the end; or `"long"`.
  */
-function evaluate(jq: JqWeb, { program, inputs, maxOutputs, maxOutputBytes }: Extract<Job, { kind: 'evaluate' }>) {
-  const output = jq.raw(inputs.join('\n'), wrapped(program, maxOutputs, maxOutputBytes), ['-r']) ?? '';
+function evaluate(jq: JqWeb, job: Extract<Job, { kind: 'evaluate' }>) {
+  const output = jq.raw(job.inputs.join('\n'), wrapped(job), ['-r']) ?? '';
   return output.split('\n').filter((line) => line !== '');
 }
 
-/** The line break ends a comment that the program may end with. */
-function wrapped(program: string, maxOutputs: number, maxOutputBytes: number): string {
-  const each = `[limit(${maxOutputs + 1}; try {v: (${program}\n)} catch {e: .})] | tojson`;
+/**
+ * The line break ends a comment that the program may end with. A program's own definitions, and what it says after them,
+ * see the time that is told, for a name means what was defined last before it.
+ */
+function wrapped({ program, maxOutputs, maxOutputBytes, now }: Extract<Job, { kind: 'evaluate' }>): string {
+  const time = now === undefined ? '' : `def now: ${now}; `;
+  const each = `[limit(${maxOutputs + 1}; try {v: (${time}${program}\n)} catch {e: .})] | tojson`;
   return `${each} | if utf8bytelength > ${maxOutputBytes} then "\\"long\\"" else . end`;
 }
 

@@ -8,6 +8,8 @@ export type Job =
       readonly inputs: readonly string[];
       readonly maxOutputs: number;
       readonly maxOutputBytes: number;
+      /** What `now` gives, in seconds since 1970; the machine's time where nothing is said. */
+      readonly now?: number;
     };
 
 /**

@@ -47,6 +47,24 @@ describe('a condition is real jq', () => {
   });
 
   test.each([
+    ['now', '1767225600.5'],
+    ['now | todate', '"2026-01-01T00:00:00Z"'],
+    ['def at: now; [at, now] | unique | length', '1'],
+    ['[now, (def now: 1; now)]', '[1767225600.5,1]'],
+    ['.now', '7'],
+    ['# now\n.now', '7'],
+    ['now; 1', "! syntax error, unexpected ';', expecting end of file (line 1)"],
+  ])('at another time: %s', async (program, expected) => {
+    const settings = { timeMs: 5000, now: new Date('2026-01-01T00:00:00.500Z') };
+    const [found] = await evaluate(program, ['{"now":7}'], settings);
+    const said = [
+      ...(found?.outputs ?? []).map((output) => JSON.stringify(output)),
+      ...(found?.error ? [`! ${found.error}`] : []),
+    ];
+    expect(said.join(' ')).toBe(expected);
+  });
+
+  test.each([
     ['.a[', '! syntax error, unexpected end of file (line 1)'],
     ['nonsense', '! nonsense/0 is not defined (line 1)'],
     ['.results.x == $executerTeam', '! $executerTeam is not defined (line 1)'],

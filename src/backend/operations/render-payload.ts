@@ -62,7 +62,7 @@ async function render(
   // An entity is there to be read, so a secret never gets into one.
   const isMasked = secrecy === 'masked' || method.type === 'UPSERT_ENTITY';
   const shown = isMasked ? Object.fromEntries(Object.keys(secrets).map((name) => [name, secretMask])) : secrets;
-  const results = await evaluateAll(programs, payloadScope(run, shown));
+  const results = await evaluateAll(programs, payloadScope(run, shown), context.now());
   const filled = fillTemplate(template, results);
   const isOwn = method.type === 'WEBHOOK' && namesOwnApi(textAt(method, 'url') ?? '', context.ownUrls ?? []);
   const payload = method.type === 'WEBHOOK' ? webhook(filled, method, results, isOwn) : { ...objectOf(filled) };
@@ -71,12 +71,13 @@ async function render(
 }
 
 /** Each program's result. One that fails, or gives other than one output, has none. */
-async function evaluateAll(programs: readonly string[], scope: JsonObject): Promise<Results> {
+async function evaluateAll(programs: readonly string[], scope: JsonObject, now: Date): Promise<Results> {
   if (programs.length === 0) return new Map();
   const input = printJson(scope);
+  const settings = { maxOutputs: 2, maxOutputBytes: maxPayloadBytes, now };
   const found = await Promise.all(
     programs.map(async (program) => {
-      const [evaluation] = await evaluate(program, [input], { maxOutputs: 2, maxOutputBytes: maxPayloadBytes });
+      const [evaluation] = await evaluate(program, [input], settings);
       const { outputs = [], error } = evaluation ?? {};
       // What jq prints is JSON.
       return error === undefined && outputs.length === 1 ? [[program, outputs[0] as Json] as const] : [];

@@ -33,7 +33,7 @@ export async function startAutomation(
   const { org } = held;
   const done = { kind: 'done', at: context.now().toISOString() } as const;
   const action = await context.store.read(org, (tx) => tx.actions.find(automation));
-  if (!action?.published || !(await isConditionMet(readDocument(action.document), event))) {
+  if (!action?.published || !(await isConditionMet(context, readDocument(action.document), event))) {
     await settleMessage(context, held, done);
     return 'unmatched';
   }
@@ -50,17 +50,17 @@ export async function startAutomation(
 }
 
 /** Says whether the condition of an automation, if it has one, holds for an event. Only `true` is true. */
-async function isConditionMet(definition: JsonObject, event: AutomationEvent): Promise<boolean> {
+async function isConditionMet({ now }: Context, definition: JsonObject, event: AutomationEvent): Promise<boolean> {
   const { condition } = objectAt(definition, 'trigger');
   if (!isObject(condition)) return true;
   const input = printJson(event);
   const expressions = textsOf(condition.expressions);
-  const held = await Promise.all(expressions.map((expression) => gives(expression, input)));
+  const held = await Promise.all(expressions.map((expression) => gives(expression, input, now())));
   return condition.combinator === 'or' ? held.includes(true) : !held.includes(false);
 }
 
-async function gives(expression: string, input: string): Promise<boolean> {
-  const [evaluation] = await evaluate(expression, [input], { maxOutputs: 2 });
+async function gives(expression: string, input: string, now: Date): Promise<boolean> {
+  const [evaluation] = await evaluate(expression, [input], { maxOutputs: 2, now });
   return evaluation?.error === undefined && evaluation?.outputs.length === 1 && evaluation.outputs[0] === true;
 }
 

@@ -23,7 +23,7 @@ export async function answerAsks<T>(catalog: Catalog, now: Date, asking: Asking<
   let step = asking.next();
   while (!step.done) {
     const { jq, entities } = step.value;
-    const answers: Answers = { jq: await answerJq(jq), entities: [] };
+    const answers: Answers = { jq: await answerJq(jq, now), entities: [] };
     const found: EntitiesAnswer[] = [];
     for (const need of entities) found.push(await findMatching(catalog, now, need.query, need.acting));
     step = asking.next({ ...answers, entities: found });
@@ -31,12 +31,13 @@ export async function answerAsks<T>(catalog: Catalog, now: Date, asking: Asking<
   return step.value;
 }
 
-async function answerJq(needs: Ask['jq']): Promise<Answers['jq']> {
+async function answerJq(needs: Ask['jq'], now: Date): Promise<Answers['jq']> {
   const answers: Answers['jq'][number][] = [];
   for (const { program, inputs } of needs) {
     const found = await evaluate(
       program,
       inputs.map((input) => printJson(input)),
+      { now },
     );
     answers.push(
       found.map(({ outputs, error, cause }) =>

@@ -18,14 +18,17 @@ const maxRounds = 8;
 /**
  * The outputs of jq programs that a request needs, and which of them it has not got yet.
  *
- * What a program gives depends on its input alone, so an output holds whenever it was worked out: facts are read in one
- * short transaction, jq runs outside of any, and then the facts are read again, until nothing more is wanted. What is
+ * What a program gives depends on its input, and the time, alone, so an output holds while the request lasts: facts are
+ * read in one short transaction, jq runs outside of any, and then the facts are read again, until nothing more is wanted. What is
  * answered in the end was read in one transaction.
  */
 export class Calculations {
   private readonly known = new Map<string, Map<string, Json>>();
   private readonly wanted = new Map<string, Set<string>>();
   private readonly spentMs = new Map<string, number>();
+
+  /** @param now  What jq takes the time to be. */
+  constructor(private readonly now: () => Date) {}
 
   /** The output for an input (a JSON text); undefined, and wanted from now on, while it is not known. */
   find(program: string, input: string): Json | undefined {
@@ -48,14 +51,14 @@ export class Calculations {
   }
 
   private async run(program: string, inputs: readonly string[]): Promise<void> {
-    const limits = { timeMs: batchMs, maxOutputBytes };
+    const settings = { timeMs: batchMs, maxOutputBytes, now: this.now() };
     const outputs = this.known.get(program) ?? new Map<string, Json>();
     this.known.set(program, outputs);
     for (let at = 0; at < inputs.length; at += inputsAtOnce) {
       const batch = inputs.slice(at, at + inputsAtOnce);
       const spent = this.spentMs.get(program) ?? 0;
       const start = performance.now();
-      const found = spent < programMs ? await evaluate(program, batch, limits) : [];
+      const found = spent < programMs ? await evaluate(program, batch, settings) : [];
       // A program that has hit a limit for all of a batch is not tried again for this request.
       const isStopped = found.every(({ cause }) => cause === 'limit');
       this.spentMs.set(program, isStopped ? programMs : spent + performance.now() - start);
@@ -85,9 +88,9 @@ class Incomplete extends Error {
  * A store whose transactions may look at calculation properties: work that finds an output missing is done again, in a
  * new transaction, once jq has given it. jq never runs while a transaction is open.
  */
-export function calculating(store: Store): Store {
+export function calculating(store: Store, now: () => Date): Store {
   const inRounds = async <T>(attempt: (work: Calculations, isLast: boolean) => Promise<T>): Promise<T> => {
-    const calculations = new Calculations();
+    const calculations = new Calculations(now);
     for (let round = 1; ; round++) {
       try {
         return await attempt(calculations, round === maxRounds);
