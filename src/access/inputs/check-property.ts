@@ -1,5 +1,5 @@
-import { createContext, Script } from 'node:vm';
 import { canonicalJson, equalJson, isList, isNumber, isObject, type Json, type JsonObject } from '../../contract';
+import { matchesPattern, type Patience, patience } from './match-pattern';
 
 /**
  * Says what is wrong with a property's value, as a clause; undefined when it fits what the blueprint defines.
@@ -7,15 +7,18 @@ import { canonicalJson, equalJson, isList, isNumber, isObject, type Json, type J
  * Checked are type, enumeration, pattern, the bounds of texts, numbers and lists, entries of lists, and the formats
  * that a text can break.
  *
+ * @param budget  Shared by all values of a document; a value by itself has one of its own.
  * Source: the `schema.properties` of POST /v1/blueprints.
  */
-export function checkProperty(definition: JsonObject, value: Json): string | undefined {
+export function checkProperty(definition: JsonObject, value: Json, budget = patience()): string | undefined {
   const kind = typeof definition.type === 'string' ? definition.type : '';
   const check = Object.hasOwn(checks, kind) ? checks[kind] : undefined;
-  return check?.(definition, value) ?? checkEnum(definition, value);
+  return check?.(definition, value, budget) ?? checkEnum(definition, value);
 }
 
-const checks: Readonly<Record<string, (definition: JsonObject, value: Json) => string | undefined>> = {
+type Check = (definition: JsonObject, value: Json, budget: Patience) => string | undefined;
+
+const checks: Readonly<Record<string, Check>> = {
   string: checkText,
   number: checkNumber,
   boolean: (_, value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
@@ -29,13 +32,13 @@ function checkEnum(definition: JsonObject, value: Json): string | undefined {
   return `must be one of ${allowed.map((entry) => canonicalJson(entry)).join(', ')}`;
 }
 
-function checkText(definition: JsonObject, value: Json): string | undefined {
+function checkText(definition: JsonObject, value: Json, budget: Patience): string | undefined {
   if (typeof value !== 'string') return 'must be a text';
   const length = [...value].length;
   if (length < numberAt(definition, 'minLength', 0)) return `must have at least ${definition.minLength} characters`;
   if (length > numberAt(definition, 'maxLength', Infinity))
     return `must have at most ${definition.maxLength} characters`;
-  if (typeof definition.pattern === 'string' && !matches(definition.pattern, value)) {
+  if (typeof definition.pattern === 'string' && !matchesPattern(definition.pattern, value, budget)) {
     return `must match ${definition.pattern}`;
   }
   return checkFormat(definition.format, value);
@@ -69,7 +72,7 @@ function checkNumber(definition: JsonObject, value: Json): string | undefined {
   return undefined;
 }
 
-function checkList(definition: JsonObject, value: Json): string | undefined {
+function checkList(definition: JsonObject, value: Json, budget: Patience): string | undefined {
   if (!isList(value)) return 'must be a list';
   if (value.length < numberAt(definition, 'minItems', 0)) return `must have at least ${definition.minItems} entries`;
   if (value.length > numberAt(definition, 'maxItems', Infinity))
@@ -79,7 +82,7 @@ function checkList(definition: JsonObject, value: Json): string | undefined {
   }
   if (!isObject(definition.items)) return undefined;
   for (const [i, entry] of value.entries()) {
-    const problem = checkProperty(definition.items, entry);
+    const problem = checkProperty(definition.items, entry, budget);
     if (problem !== undefined) return `entry ${i} ${problem}`;
   }
   return undefined;
@@ -88,24 +91,4 @@ function checkList(definition: JsonObject, value: Json): string | undefined {
 function numberAt(definition: JsonObject, key: string, otherwise: number): number {
   const value = definition[key];
   return typeof value === 'number' ? value : otherwise;
-}
-
-/** Longest time that a pattern may think about one value. */
-const patternTimeoutMs = 50;
-
-const sandbox = createContext(Object.create(null));
-const script = new Script('new RegExp(pattern, "u").test(text)');
-
-/**
- * Says whether a text matches a blueprint's pattern. A pattern that is no regular expression, or that thinks for
- * longer than its limit, matches nothing: the limit is kept by the virtual machine, so such a pattern cannot hold up
- * other requests for longer than that.
- */
-function matches(pattern: string, text: string): boolean {
-  Object.assign(sandbox, { pattern, text });
-  try {
-    return script.runInContext(sandbox, { timeout: patternTimeoutMs }) === true;
-  } catch {
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import { equalJson, isList, isObject, type Json, type JsonObject, type Step, val
 import type { Asking, JqAnswer } from '../asking';
 import type { PolicyContext } from '../policy/context';
 import { checkProperty } from './check-property';
+import { type Patience, patience } from './match-pattern';
 
 /** Something wrong with one input; `message` is a clause that goes on from its name. */
 export interface InputFault {
@@ -51,10 +52,11 @@ export function* settleInputs(
   const start = { ...staticDefaults(definitions), ...Object.fromEntries(kept) };
   const inputs = yield* fillDefaults(definitions, start, context);
   const rules = yield* askRules(userInputs, inputs, context);
+  const budget = patience();
   const faults = Object.entries(definitions).flatMap(([key, definition]): InputFault[] => {
     const value = valueAt(inputs, key);
     if (value === undefined) return rules.required(key) ? [fault(key, 'is required')] : [];
-    const problem = isObject(definition) ? checkInput(definition, value, rules.choices(key)) : undefined;
+    const problem = isObject(definition) ? checkInput(definition, value, rules.choices(key), budget) : undefined;
     return problem === undefined ? [] : [fault(key, problem)];
   });
   return { inputs, faults: [...rules.faults, ...faults] };
@@ -184,6 +186,7 @@ function checkInput(
   definition: JsonObject,
   value: Json,
   choices: readonly Json[] | null | undefined,
+  budget: Patience,
 ): string | undefined {
   if (isEncryptedByClient(definition)) return typeof value === 'string' ? undefined : 'must be cipher text';
   if (choices === null) return 'cannot be checked: its choices cannot be found out';
@@ -192,5 +195,5 @@ function checkInput(
     !(isList(value) ? value : [value]).every((entry) => choices.some((choice) => equalJson(choice, entry)))
   )
     return 'is none of its choices';
-  return checkProperty(definition, value);
+  return checkProperty(definition, value, budget);
 }

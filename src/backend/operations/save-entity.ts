@@ -1,4 +1,4 @@
-import { type Caller, checkProperty } from '../../access';
+import { type Caller, checkProperty, patience } from '../../access';
 import { isObject, type JsonObject } from '../../contract';
 import type { Blueprint, Entity, Transaction } from '../store';
 import { bindOwners } from './bind-owners';
@@ -101,12 +101,13 @@ function settled(properties: JsonObject): JsonObject {
 /** @throws {Refusal} invalid, naming the first property that is unknown, of the wrong kind, or required and not set. */
 function refuseWrongProperties(body: JsonObject, properties: JsonObject): void {
   const definitions = propertiesOf(body);
+  const budget = patience();
   for (const [key, value] of Object.entries(properties)) {
     const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined;
     if (!isObject(definition)) {
       throw invalid(`"${key}" is not a property of blueprint "${String(body.identifier)}"`, ['properties', key]);
     }
-    const problem = checkProperty(definition, value);
+    const problem = checkProperty(definition, value, budget);
     if (problem !== undefined) throw invalid(`property "${key}" ${problem}`, ['properties', key]);
   }
   const required = isObject(body.schema) ? textsOf(body.schema.required) : [];
