@@ -1,5 +1,6 @@
 /** Writes everything that is generated, in the order that its sources depend on one another. */
 import { generateBackend } from './generate/backend';
+import { generateConstructs } from './generate/constructs';
 import { generateContract } from './generate/contract';
 import { generateOpenApi } from './generate/openapi';
 import { generateProto } from './generate/proto';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   await generateBackend();
   await generateOpenApi();
   await generateProviderSchema();
+  await generateConstructs();
 }
 
 main().catch((error: unknown) => {
