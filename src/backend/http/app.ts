@@ -6,6 +6,7 @@ import { addBodyParser, maxBodyBytes } from './body-parser';
 import { createBrokenRequestAnswer } from './broken-request';
 import { addControl, type ControlOptions } from './control/control';
 import { createGate, createSecondGate } from './gate';
+import { createErrorHandler } from './refused-changes';
 import { addRequestLog } from './request-log';
 import { actionPermissionsRoutes } from './routes/action-permissions';
 import { actionsRoutes } from './routes/actions';
@@ -81,6 +82,14 @@ const requestTimeoutMs = 30_000;
 /** The longest identifier, with every character percent-encoded in three bytes of three characters each. */
 const maxParameterLength = 9000;
 
+/**
+ * Stands for the compilers of schemas that Fastify would load at start and never use: bodies are checked by
+ * `validatorCompiler`, answers written by `printJson`.
+ */
+const noCompiler = () => (): never => {
+  throw new Error('there is no schema to compile');
+};
+
 /** The API over HTTP, ready to listen. Source: spec 05-api.md. */
 export async function createApp({ context, control, log }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -92,6 +101,7 @@ export async function createApp({ context, control, log }: AppOptions): Promise<
     clientErrorHandler: createBrokenRequestAnswer(context.newId),
     return503OnClosing: false,
     routerOptions: { maxParamLength: maxParameterLength },
+    schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
     frameworkErrors: (error, request, reply) => {
       reply.header('X-Trace-Id', request.id);
       answerError(error, request, reply);
@@ -101,7 +111,7 @@ export async function createApp({ context, control, log }: AppOptions): Promise<
   addBodyParser(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setReplySerializer((payload) => printJson(payload));
-  app.setErrorHandler(answerError);
+  app.setErrorHandler(createErrorHandler(context));
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
       ok: false,

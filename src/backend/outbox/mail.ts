@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type * as Nodemailer from 'nodemailer';
 import type { SendMail } from './delivery';
 
 /** A mail that was not taken. */
@@ -34,6 +34,8 @@ export function createMailer({ url, from }: MailServer): SendMail {
   if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error('the mail server must be given as smtp://host:port or smtps://host:port');
   }
+  // Loaded here: most servers start without mail.
+  const { createTransport }: typeof Nodemailer = require('nodemailer');
   const transport = createTransport({
     url,
     connectionTimeout: timeoutMs,

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import axios from 'axios';
+import type * as Axios from 'axios';
 import { hasPrivateHost, publicLookup } from './private-addresses';
 
 /** A request to somebody's server. */
@@ -34,7 +34,7 @@ export async function post({ url, method, headers, body, allowPrivate, timeoutMs
   if (refusal !== undefined) return { kind: 'unanswered', reason: refusal, passing: false };
   const overall = AbortSignal.timeout(timeoutMs);
   try {
-    const { status, data } = await axios.request<unknown>({
+    const { status, data } = await loadAxios().request<unknown>({
       url,
       method,
       headers: { ...headers },
@@ -53,6 +53,12 @@ export async function post({ url, method, headers, body, allowPrivate, timeoutMs
   } catch (error) {
     return { kind: 'unanswered', ...reasonOf(error, overall.aborted, timeoutMs) };
   }
+}
+
+/** Loaded when it is first needed: a server that sends nothing starts without it. */
+function loadAxios(): Axios.AxiosStatic {
+  const { default: axios }: typeof Axios = require('axios');
+  return axios;
 }
 
 function refuse(url: string, allowPrivate: boolean): string | undefined {
