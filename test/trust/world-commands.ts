@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+
+/**
+ * What people do to a small organization whose runs wait for approval: commands as plain data, so that a sequence of
+ * them can be made at random, printed, and made shorter. They name people, actions and runs by their place, and mean
+ * something whatever was done before.
+ */
+
+/** People whose rights change; `guest` may be deleted. Beside them there is `ada`, an Admin for good. */
+export const people = ['eve', 'bob', 'mia', 'sam', 'guest'] as const;
+
+/** One of `people`. */
+export type Person = (typeof people)[number];
+
+/** Whoever may send a request; `tok` is the organization's token. */
+export type Who = Person | 'ada' | 'tok';
+
+/** Lists that name people, roles, and the one team. */
+export interface Names {
+  readonly users: readonly Person[];
+  readonly roles: readonly ('Admin' | 'Member')[];
+  readonly team: boolean;
+}
+
+/** Who approves; with a policy that alone decides. */
+export interface Approvers extends Names {
+  readonly policy: 'peers' | 'peersButRequester' | 'whoeverAsks' | undefined;
+}
+
+/** Who executes. */
+export interface Executors extends Names {
+  readonly ownedByTeam: boolean;
+}
+
+/** What an edit of an action changes. */
+export interface Definition {
+  readonly requirement: boolean | 'ANY' | 'ALL';
+  readonly anyoneMayView: boolean | undefined;
+  /** Whether its backend is called, and if so whether the answer ends the run. */
+  readonly backend: 'none' | 'later' | 'now';
+  readonly published: boolean;
+}
+
+/** One request. Actions and runs are counted from 0, and round again. */
+export type Command =
+  | { readonly do: 'nothing' }
+  | { readonly do: 'ask'; readonly who: Who; readonly as: Person | undefined; readonly action: number }
+  | { readonly do: 'vote'; readonly who: Who; readonly run: number; readonly approves: boolean }
+  | { readonly do: 'report'; readonly who: Who; readonly run: number; readonly says: 'SUCCESS' | 'FAILURE' | 'label' }
+  | { readonly do: 'log'; readonly who: Who; readonly run: number; readonly ends: 'SUCCESS' | 'FAILURE' | undefined }
+  | { readonly do: 'look'; readonly who: Who; readonly run: number }
+  | { readonly do: 'status'; readonly person: Person; readonly to: 'ACTIVE' | 'DISABLED' }
+  | { readonly do: 'role'; readonly person: Person; readonly to: 'Admin' | 'Member' }
+  | { readonly do: 'members'; readonly people: readonly Person[] }
+  | { readonly do: 'approvers'; readonly who: 'tok' | 'eve'; readonly action: number; readonly grant: Approvers }
+  | { readonly do: 'executors'; readonly action: number; readonly grant: Executors }
+  | { readonly do: 'edit'; readonly action: number; readonly definition: Definition }
+  | { readonly do: 'delete action'; readonly action: number }
+  | { readonly do: 'make action'; readonly action: number }
+  | { readonly do: 'delete entity' | 'make entity' | 'delete team' | 'make team' | 'delete guest' };
+
+/** Commands one after another, at once, or while a backend ends. */
+export interface Step {
+  readonly how: 'alone' | 'together' | 'restart' | 'crash';
+  readonly commands: readonly Command[];
+}
+
+/** How an action is at first. */
+export interface ActionSetup {
+  readonly about: 'entity' | 'nothing';
+  readonly definition: Definition;
+  readonly approvers: Approvers;
+  readonly executors: Executors;
+}
+
+/** A whole sequence. */
+export interface Sequence {
+  readonly hasGuest: boolean;
+  readonly members: readonly Person[];
+  readonly actions: readonly ActionSetup[];
+  readonly steps: readonly Step[];
+}
+
+const person = fc.constantFrom<Person[]>('bob', 'mia', 'sam', 'eve', 'guest');
+const approver = fc.oneof(
+  { weight: 6, arbitrary: person as fc.Arbitrary<Who> },
+  { weight: 1, arbitrary: fc.constant<Who>('ada') },
+  { weight: 1, arbitrary: fc.constant<Who>('tok') },
+);
+const some = fc.subarray<Person>([...people]);
+const place = fc.nat(5);
+const action = fc.nat(1);
+
+const names: fc.Arbitrary<Names> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ users: some, roles: fc.constant([]), team: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      users: some,
+      roles: fc.constantFrom<Names['roles'][]>(['Admin'], ['Member'], ['Admin', 'Member']),
+      team: fc.boolean(),
+    }),
+  },
+);
+
+const approvers: fc.Arbitrary<Approvers> = fc
+  .tuple(
+    names,
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constant(undefined) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom<NonNullable<Approvers['policy']>[]>('peers', 'peersButRequester', 'whoeverAsks'),
+      },
+    ),
+  )
+  .map(([lists, policy]) => ({ ...lists, policy }));
+
+const everybody: Executors = { users: [], roles: ['Admin', 'Member'], team: false, ownedByTeam: false };
+
+const executors: fc.Arbitrary<Executors> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(everybody) },
+  { weight: 1, arbitrary: fc.tuple(names, fc.boolean()).map(([lists, ownedByTeam]) => ({ ...lists, ownedByTeam })) },
+);
+
+const definition: fc.Arbitrary<Definition> = fc.record({
+  requirement: fc.constantFrom<Definition['requirement'][]>('ALL', 'ALL', 'ANY', true, false),
+  anyoneMayView: fc.constantFrom(undefined, true, false),
+  backend: fc.constantFrom<Definition['backend'][]>('later', 'later', 'now', 'none'),
+  published: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+});
+
+const ask: fc.Arbitrary<Command> = fc.record({
+  do: fc.constant('ask' as const),
+  who: fc.constantFrom<Who[]>('bob', 'mia', 'sam', 'eve', 'guest', 'tok'),
+  as: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: person }),
+  action,
+});
+
+const vote: fc.Arbitrary<Command> = fc.record({
+  do: fc.constant('vote' as const),
+  who: approver,
+  run: place,
+  approves: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+});
+
+/** What happens to runs. */
+const reporting: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    do: fc.constant('report' as const),
+    who: approver,
+    run: place,
+    says: fc.constantFrom('FAILURE' as const, 'SUCCESS' as const, 'label' as const),
+  }),
+  fc.record({
+    do: fc.constant('log' as const),
+    who: approver,
+    run: place,
+    ends: fc.constantFrom(undefined, 'FAILURE' as const, 'SUCCESS' as const),
+  }),
+  fc.record({ do: fc.constant('look' as const), who: approver, run: place }),
+);
+
+/** What happens to rights and things. */
+const changing: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('status' as const),
+      person,
+      to: fc.constantFrom('DISABLED' as const, 'ACTIVE' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('role' as const),
+      person,
+      to: fc.constantFrom('Admin' as const, 'Member' as const),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('members' as const), people: some }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('approvers' as const),
+      who: fc.constantFrom('tok' as const, 'eve' as const),
+      action,
+      grant: approvers,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('executors' as const), action, grant: executors }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), action, definition }) },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc.record({ do: fc.constant('delete action' as const), action }),
+      fc.record({ do: fc.constant('make action' as const), action }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'delete entity' as const,
+        'make entity' as const,
+        'delete team' as const,
+        'make team' as const,
+        'delete guest' as const,
+      ),
+    }),
+  },
+);
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 1, arbitrary: fc.constant<Command>({ do: 'nothing' }) },
+  { weight: 22, arbitrary: ask },
+  { weight: 50, arbitrary: vote },
+  { weight: 14, arbitrary: reporting },
+  { weight: 28, arbitrary: changing },
+);
+
+/** How often what kind of step is made. */
+export interface Shares {
+  readonly together: number;
+  readonly restart: number;
+  readonly crash: number;
+}
+
+function step({ together, restart, crash }: Shares): fc.Arbitrary<Step> {
+  const during = fc.array(command, { maxLength: 3, size: 'max' });
+  return fc.oneof(
+    {
+      weight: 100 - together - restart - crash,
+      arbitrary: command.map((one) => ({ how: 'alone' as const, commands: [one] })),
+    },
+    {
+      weight: together,
+      arbitrary: fc
+        .array(command, { minLength: 2, maxLength: 4, size: 'max' })
+        .map((commands) => ({ how: 'together' as const, commands })),
+    },
+    { weight: restart, arbitrary: during.map((commands) => ({ how: 'restart' as const, commands })) },
+    { weight: crash, arbitrary: during.map((commands) => ({ how: 'crash' as const, commands })) },
+  );
+}
+
+/** Sequences of 5 to 12 steps, the first of them a request. @param shares  Of a hundred steps. */
+export function sequences(shares: Shares): fc.Arbitrary<Sequence> {
+  const setup = fc.record({
+    about: fc.constantFrom('nothing' as const, 'entity' as const),
+    definition,
+    approvers,
+    executors,
+  });
+  const whole: fc.Arbitrary<Sequence> = fc.record({
+    hasGuest: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+    members: some,
+    actions: fc.array(setup, { minLength: 1, maxLength: 2, size: 'max' }),
+    steps: fc
+      .tuple(ask, fc.array(step(shares), { minLength: 4, maxLength: 11, size: 'max' }))
+      .map(([first, rest]) => [{ how: 'alone' as const, commands: [first] }, ...rest]),
+  });
+  return whole.map(withoutStrangers);
+}
+
+/** The same sequence without a guest where it has none: nobody can be named who was never there. */
+function withoutStrangers(sequence: Sequence): Sequence {
+  if (sequence.hasGuest) return sequence;
+  const here = (all: readonly Person[]) => all.filter((who) => who !== 'guest');
+  return {
+    ...sequence,
+    members: here(sequence.members),
+    actions: sequence.actions.map((setup) => ({
+      ...setup,
+      approvers: { ...setup.approvers, users: here(setup.approvers.users) },
+      executors: { ...setup.executors, users: here(setup.executors.users) },
+    })),
+  };
+}
