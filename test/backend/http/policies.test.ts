@@ -243,11 +243,11 @@ describe('G-91: hostile policies', () => {
   test('many slow conditions are cut off together', async () => {
     const served = await serving();
     const office = await openOffice(served);
-    const conditions = Array.from({ length: 60 }, (_, i) => `last(repeat(${i}))`);
+    const conditions = Array.from({ length: 200 }, (_, i) => `last(repeat(${i}))`);
     const action = await office.action({}, { execute: { roles: ['Member'], policy: { queries: {}, conditions } } });
     const start = performance.now();
     expect((await office.ask('mia', action)).status).toBe(403);
-    expect(performance.now() - start).toBeLessThan(9000);
+    expect(performance.now() - start).toBeLessThan(30_000); // one after the other, for 250 ms each, they would take 50 s
     await served.close();
-  }, 30_000);
+  }, 90_000);
 });

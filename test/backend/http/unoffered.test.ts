@@ -10,9 +10,10 @@ afterAll(() => served.close());
 
 /** Not through the checked client: it takes every 5xx for a fault. */
 async function status(method: string, path: string, token: string | undefined): Promise<[number, string]> {
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const headers = new Headers(token === undefined ? {} : { authorization: `Bearer ${token}` });
   const response = await fetch(`${served.url}${path}`, { method, headers });
-  return [response.status, (await response.json()).error];
+  const { error } = (await response.json()) as { error: string };
+  return [response.status, error];
 }
 
 test.each([

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { authorization, sendTo } from '../../api';
 import { root } from '../../e2e/built';
+import { eventually } from '../../e2e/process';
 import { describeWithPostgres, PostgresServer } from '../postgres';
 import { type Reply, Sink } from './sink';
 
@@ -78,13 +79,10 @@ function crashes(databaseOf: () => Promise<string>): void {
     await first.kill();
     isDeaf = false;
     const second = await Process.start(database);
-    const ended = async () =>
-      (await second.call('GET', '/v1/actions/runs')).body.runs as { id: string; status: string }[];
-    for (;;) {
-      const found = await ended();
-      if (found.every(({ status }) => status === 'SUCCESS')) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await eventually(async () => {
+      const { runs: found } = (await second.call('GET', '/v1/actions/runs')).body;
+      return found.every(({ status }: { status: string }) => status === 'SUCCESS') || undefined;
+    }, 'the end of every run');
     const keys = sink.received.map(({ headers }) => headers['idempotency-key']);
     expect(new Set(keys).size).toBe(runs.length);
     expect(keys.length).toBeGreaterThanOrEqual(2 * runs.length);
