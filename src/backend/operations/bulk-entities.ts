@@ -8,6 +8,7 @@ import { textAt } from './document';
 import { readableOf } from './entity-rights';
 import { requireBlueprint } from './read-blueprint';
 import { requireReadable } from './read-entity';
+import { recordRefusedChange } from './record-refused-change';
 import { Refusal } from './refusal';
 import { writeAs } from './write-as';
 
@@ -53,10 +54,25 @@ export async function createEntities(
       entities.push({ index, identifier: textAt(entity, 'identifier') ?? '', created });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      errors.push({ index, identifier: textAt(body, 'identifier') ?? '', refusal: error });
+      const identifier = textAt(body, 'identifier') ?? '';
+      if (error.kind === 'denied') await recordRefusal(context, caller, blueprint, identifier, error);
+      errors.push({ index, identifier, refusal: error });
     }
   }
   return { entities, errors };
+}
+
+/** Source: spec A-81. */
+function recordRefusal(
+  context: Context,
+  caller: Caller,
+  blueprint: string,
+  identifier: string,
+  { message }: Refusal,
+): Promise<void> {
+  const named = identifier === '' ? {} : { entity: identifier };
+  const change = { resourceType: 'entity', action: 'CREATE', identifier, blueprint, message, ...named } as const;
+  return recordRefusedChange(context, caller, change);
 }
 
 /**

@@ -1,6 +1,7 @@
 export { aggregateEntities } from './aggregate-entities';
 export { jsonNotice, type Mail, slackNotice } from './approval-notice';
 export { createApp, deleteApp, listApps, renameApp, requireApp, rotateAppSecret } from './apps';
+export { AuditedRefusal } from './audited-refusal';
 export { readAutomationPass, signAutomationPass } from './automation-pass';
 export { createEntities, deleteEntities } from './bulk-entities';
 export { changeEntity, replaceEntity } from './change-entity';
@@ -86,6 +87,7 @@ export { listAllScorecards, listScorecards, readScorecard, requireScorecard } fr
 export { readSidebar } from './read-sidebar';
 export { listTeams, readTeam, requireTeam } from './read-team';
 export { listUsers, readProfile, readUser, requireUser } from './read-user';
+export { type RefusedChange, recordRefusedChange } from './record-refused-change';
 export { recordRunChange } from './record-run-change';
 export { type Detail, invalid, missing, Refusal, type RefusalKind } from './refusal';
 export { type RenamedKey, renameKey, requireRenamable } from './rename-key';
