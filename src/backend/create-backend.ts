@@ -86,13 +86,16 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     const context = { store, now, newId, switches: { ...defaultSwitches, ...options.switches }, ownUrls };
     const org = await prepareOrganization(context);
     if (seed) await seedOrganization(context, org, seed);
-    const generated = await prepareCredentials(context, org, credentials);
-    const hasGeneratedCredentials = await store.credentials.areGenerated();
     await prepareTokenKey(context);
-    if (options.control) await keepStart(context, org);
     const { journal, localSignIn: signIn } = options;
-    const inside = options.control && { clock };
-    const app = await createApp({ context, control: { token: options.control?.token, inside, journal, signIn }, log });
+    const control = { token: options.control?.token, inside: options.control && { clock }, journal, signIn };
+    // Side by side, because hashing a secret keeps another thread busy.
+    const [generated, app] = await Promise.all([
+      prepareCredentials(context, org, credentials),
+      createApp({ context, control, log }),
+    ]);
+    const hasGeneratedCredentials = await store.credentials.areGenerated();
+    if (options.control) await keepStart(context, org);
     let worker: Worker | undefined;
     const deliver = (url: string): void => {
       ownUrls.push(url);

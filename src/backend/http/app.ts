@@ -136,10 +136,9 @@ export async function createApp({ context, control, log }: AppOptions): Promise<
   app.addHook('onRequest', gate);
   app.addHook('preValidation', createSecondGate(gate));
   app.get('/health', async () => ({ ok: true }));
-  await app.register(authRoutes, { context, tokens });
-  for (const routes of resources) {
-    await app.register(routes, { context });
-  }
+  // Not as plugins: none has hooks or settings of its own, and a plugin each is a third of the time to start.
+  await authRoutes(app, { context, tokens });
+  for (const routes of resources) await routes(app, { context });
   return app;
 }
 

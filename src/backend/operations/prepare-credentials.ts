@@ -25,7 +25,8 @@ export async function prepareCredentials(
     if (await isStored(credentials, org, given)) return undefined;
     const credential = await toCredential(context, org, given, false);
     await credentials.insert(credential);
-    if (!(await isStored(credentials, org, given))) await credentials.save(credential);
+    const isOurs = (await credentials.find(given.clientId))?.secretHash === credential.secretHash;
+    if (!isOurs && !(await isStored(credentials, org, given))) await credentials.save(credential);
     return undefined;
   }
   if (!(await credentials.areMissing())) return undefined;
