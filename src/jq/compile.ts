@@ -18,18 +18,18 @@ const rememberedSync = new Map<string, string | undefined>();
  *
  * @returns what speaks against it: a name that may not be used, or jq's complaint; `undefined` where it compiles.
  */
-export function compileOn(line: WorkerLine, program: string): Promise<string | undefined> {
+export function compileOn(line: WorkerLine, program: string, share?: string): Promise<string | undefined> {
   const known = remembered.get(program);
   if (known) return known;
-  const result = compile(line, program);
+  const result = compile(line, program, share);
   remember(remembered, program, result);
   return result;
 }
 
-async function compile(line: WorkerLine, program: string): Promise<string | undefined> {
+async function compile(line: WorkerLine, program: string, share?: string): Promise<string | undefined> {
   const refusal = refuse(program);
   if (refusal !== undefined) return refusal;
-  const reply = await line.run({ kind: 'compile', program }, compileLimitMs);
+  const reply = await line.run({ kind: 'compile', program }, compileLimitMs, share);
   if ('broken' in reply) remembered.delete(program);
   return complaintOf(reply);
 }

@@ -1,7 +1,7 @@
 import { compileOn } from './compile';
 import type { WorkerLine } from './worker-line';
 
-/** What one call may cost. */
+/** What one call may cost, and whose it is. */
 export interface Limits {
   /** For all inputs of a call together, in ms; 250 by default. */
   readonly timeMs?: number;
@@ -9,6 +9,10 @@ export interface Limits {
   readonly maxOutputs?: number;
   /** JSON of all outputs for one input; 16 MiB by default. Spec D-26. */
   readonly maxOutputBytes?: number;
+  /** Whoever it is for, such as an organization: all who want something evaluated take turns. */
+  readonly share?: string;
+  /** What `now` gives; the machine's time where nothing is said. */
+  readonly now?: Date;
 }
 
 /** What a program gave for one input: all its outputs, or those before its error. */
@@ -28,13 +32,15 @@ export async function evaluateOn(
   inputs: readonly string[],
   limits: Limits,
 ): Promise<readonly Evaluation[]> {
-  const { timeMs = 250, maxOutputs = 100, maxOutputBytes = 16 * 1024 * 1024 } = limits;
+  const { timeMs = 250, maxOutputs = 100, maxOutputBytes = 16 * 1024 * 1024, now, share } = limits;
+  const seconds = now && { now: now.getTime() / 1000 };
   const failed = (error: string, cause: 'program' | 'limit') => inputs.map(() => ({ outputs: [], error, cause }));
   if (inputs.length === 0) return [];
   for (const input of inputs) JSON.parse(input); // a text of two values, or of none, would shift what follows it
-  const complaint = await compileOn(line, program);
+  const complaint = await compileOn(line, program, share);
   if (complaint !== undefined) return failed(complaint, 'program');
-  const reply = await line.run({ kind: 'evaluate', program, inputs, maxOutputs, maxOutputBytes }, timeMs);
+  const job = { kind: 'evaluate', program, inputs, maxOutputs, maxOutputBytes, ...seconds } as const;
+  const reply = await line.run(job, timeMs, share);
   if ('refused' in reply) return failed(reply.refused, 'limit'); // it compiles, so jq gave up for want of memory
   if ('broken' in reply) return failed(reply.broken, 'limit');
   return reply.lines.map((text) => toEvaluation(text, maxOutputs, maxOutputBytes));

@@ -14,9 +14,13 @@ interface Waiting {
 /**
  * A line of jobs before one worker, which is started with the first job, kept, and replaced when a job took too long or
  * broke the engine. It keeps the process alive only while there are jobs.
+ *
+ * Jobs of one share keep their order; shares take turns, so that whoever has one job waits for at most one of
+ * somebody who has a thousand.
  */
 export class WorkerLine {
-  private readonly waiting: Waiting[] = [];
+  /** The jobs of each share, the shares in the order of their turns; none is empty. */
+  private readonly waiting = new Map<string, Waiting[]>();
   private current: Waiting | undefined;
   private worker: Worker | undefined;
   private isReady = false;
@@ -28,23 +32,44 @@ export class WorkerLine {
     return this.started;
   }
 
-  /** Has a job done. @param timeMs how long it may take once it is its turn; `broken` tells that it took longer. */
-  run(job: Job, timeMs: number): Promise<Reply> {
+  /**
+   * Has a job done.
+   *
+   * @param timeMs how long it may take once it is its turn; `broken` tells that it took longer.
+   * @param share  whoever it is for.
+   */
+  run(job: Job, timeMs: number, share = ''): Promise<Reply> {
     return new Promise((settle) => {
-      this.waiting.push({ job, timeMs, settle });
+      const mine = this.waiting.get(share) ?? [];
+      mine.push({ job, timeMs, settle });
+      this.waiting.set(share, mine);
       this.next();
     });
   }
 
   private proceed(): void {
-    if (this.current || this.waiting.length === 0) return;
+    if (this.current || this.waiting.size === 0) return;
     if (!this.worker) this.start();
     if (!this.isReady) return;
-    this.current = this.waiting.shift();
+    this.current = this.take();
     if (!this.current) return;
-    const { job, timeMs } = this.current;
-    this.timer = setTimeout(() => this.fail(`took longer than ${timeMs} ms`), timeMs);
+    const { current } = this;
+    const { job, timeMs } = current;
+    const expire = () => this.current === current && this.fail(`took longer than ${timeMs} ms`);
+    // Where it was this thread that had no time, a reply may be there already: it is read before what is put off so.
+    this.timer = setTimeout(() => setImmediate(expire), timeMs);
     this.worker?.postMessage(job);
+  }
+
+  /** The first job of the share whose turn it is, which is the last to have another one. */
+  private take(): Waiting | undefined {
+    const [turn] = this.waiting;
+    if (turn === undefined) return undefined;
+    const [share, jobs] = turn;
+    const job = jobs.shift();
+    this.waiting.delete(share);
+    if (jobs.length > 0) this.waiting.set(share, jobs);
+    return job;
   }
 
   private start(): void {
@@ -71,7 +96,7 @@ export class WorkerLine {
     this.worker = undefined;
     this.isReady = false;
     if (this.current) this.settle({ broken: reason });
-    else for (const { settle } of this.waiting.splice(0)) settle({ broken: reason });
+    else for (let job = this.take(); job !== undefined; job = this.take()) job.settle({ broken: reason });
     this.next();
   }
 
@@ -83,7 +108,7 @@ export class WorkerLine {
 
   private next(): void {
     this.proceed();
-    if (!this.current && this.waiting.length === 0) this.worker?.unref();
+    if (!this.current && this.waiting.size === 0) this.worker?.unref();
     else this.worker?.ref();
   }
 }

@@ -166,7 +166,11 @@ describe('D-26: a hostile program ends, and the next one works', () => {
     ['a long text', '"x" * 1e9', [broke, tooLong]],
     ['a long list', '[range(1e9)]', [tooLong, broke]],
     ['a list that doubles', '[0] | until(false; . + .)', [broke, tooLong]],
-    ['a pattern that backtracks', '("a" * 32 + "!") | test("^(a+)+$")', [tooLong]],
+    [
+      'a pattern that backtracks',
+      '("a" * 32 + "!") | test("^(a+)+$")',
+      [tooLong, 'Regex failure: retry-limit-in-match over'],
+    ],
     ['output without end', 'repeat(1)', ['gave more than 100 outputs']],
     ['output that is too long', '"x" * 17000000', ['gave more than 16777216 bytes', tooLong, broke]],
     ['escapes that grow', '[limit(3; repeat("\\u0000" * 5000000))]', [tooLong, broke, 'gave more than 16777216 bytes']],
@@ -195,6 +199,39 @@ describe('D-26: a hostile program ends, and the next one works', () => {
       'gave more than 1 outputs',
     );
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('G-91: whoever has one program waits for at most one of somebody who has many', async () => {
+    const ended: string[] = [];
+    const ask = (share: string, program: string, timeMs: number) =>
+      evaluateOn(line, program, ['1'], { share, timeMs }).then(() => ended.push(share));
+    await Promise.all([
+      ...[1, 2, 3, 4, 5].map((n) => ask('many', `def f: f; f | ${n}`, 50)),
+      ask('one', '. + 41', 5000),
+      ask('another', '. + 42', 5000),
+    ]);
+    expect(ended.indexOf('one')).toBeLessThan(3);
+    expect(ended.indexOf('another')).toBeLessThan(4);
+  });
+
+  test('G-91: a program that did well before is not behind those that nobody knows', async () => {
+    for (let i = 0; i < 2; i++) await evaluate('. + 51', ['1'], { timeMs: 5000 });
+    const ended: string[] = [];
+    const ask = (name: string, program: string, timeMs: number) =>
+      evaluate(program, ['1'], { timeMs }).then(() => ended.push(name));
+    await Promise.all([
+      ...[1, 2, 3].map((n) => ask('new', `def f: f; f | ${n} + 1`, 50)),
+      ask('known', '. + 51', 5000),
+    ]);
+    expect(ended[0]).toBe('known');
+  });
+
+  test('a program that did well before and took too long once gets a second try', async () => {
+    const program = 'if . == 0 then 0 else last(range(.)) end';
+    await evaluate(program, ['0'], { timeMs: 5000 });
+    const limits = { timeMs: 50 };
+    expect((await evaluate(program, ['1e9'], limits))[0]?.error).toBe('took longer than 50 ms');
+    expect(await evaluate(program, ['0'], { timeMs: 5000 })).toEqual([{ outputs: [0] }]);
   });
 
   test('a worker that did well is kept, one that did not is replaced', async () => {

@@ -9,7 +9,7 @@ import {
   withTeamRelation,
 } from '../../access';
 import { compareCodePoints, type Json, printJson } from '../../contract';
-import { type Evaluation, evaluate } from '../../jq';
+import { type Evaluation, evaluate, type Limits } from '../../jq';
 import type { Transaction } from '../store';
 import type { Context } from './context';
 import { readableOf } from './entity-rights';
@@ -51,7 +51,7 @@ export async function answerAsks<T>(
   while (!step.done) {
     const { jq, entities } = step.value;
     const answers: Answers = {
-      jq: await answerJq(context, jq, until),
+      jq: await answerJq(jq, { share: org, now: context.now() }, until),
       entities: entities.length > 0 ? await read((open) => answerEntities(context, open, entities)) : [],
     };
     step = asking.next(answers);
@@ -59,7 +59,7 @@ export async function answerAsks<T>(
   return step.value;
 }
 
-async function answerJq({ now }: Context, needs: Ask['jq'], until: number): Promise<Answers['jq']> {
+async function answerJq(needs: Ask['jq'], settings: Limits, until: number): Promise<Answers['jq']> {
   const texts = new Map<Json, string>();
   const textOf = (input: Json): string => {
     const text = texts.get(input) ?? printJson(input);
@@ -69,7 +69,7 @@ async function answerJq({ now }: Context, needs: Ask['jq'], until: number): Prom
   const answers: (readonly JqAnswer[])[] = [];
   for (const { program, inputs } of needs) {
     const isLate = performance.now() > until;
-    const found = isLate ? inputs.map(late) : await evaluate(program, inputs.map(textOf), { now: now() });
+    const found = isLate ? inputs.map(late) : await evaluate(program, inputs.map(textOf), settings);
     answers.push(found.map(toJqAnswer));
   }
   return answers;

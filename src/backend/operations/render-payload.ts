@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, printJson } from '../../contract';
-import { evaluate } from '../../jq';
+import { evaluate, type Limits } from '../../jq';
 import type { Run } from '../store';
 import type { Context } from './context';
 import { objectAt, textAt } from './document';
@@ -62,7 +62,7 @@ async function render(
   // An entity is there to be read, so a secret never gets into one.
   const isMasked = secrecy === 'masked' || method.type === 'UPSERT_ENTITY';
   const shown = isMasked ? Object.fromEntries(Object.keys(secrets).map((name) => [name, secretMask])) : secrets;
-  const results = await evaluateAll(programs, payloadScope(run, shown), context.now());
+  const results = await evaluateAll(programs, payloadScope(run, shown), { share: org, now: context.now() });
   const filled = fillTemplate(template, results);
   const isOwn = method.type === 'WEBHOOK' && namesOwnApi(textAt(method, 'url') ?? '', context.ownUrls ?? []);
   const payload = method.type === 'WEBHOOK' ? webhook(filled, method, results, isOwn) : { ...objectOf(filled) };
@@ -71,10 +71,10 @@ async function render(
 }
 
 /** Each program's result. One that fails, or gives other than one output, has none. */
-async function evaluateAll(programs: readonly string[], scope: JsonObject, now: Date): Promise<Results> {
+async function evaluateAll(programs: readonly string[], scope: JsonObject, more: Limits): Promise<Results> {
   if (programs.length === 0) return new Map();
   const input = printJson(scope);
-  const settings = { maxOutputs: 2, maxOutputBytes: maxPayloadBytes, now };
+  const settings = { maxOutputs: 2, maxOutputBytes: maxPayloadBytes, ...more };
   const found = await Promise.all(
     programs.map(async (program) => {
       const [evaluation] = await evaluate(program, [input], settings);

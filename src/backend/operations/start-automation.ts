@@ -1,6 +1,6 @@
 import { type Caller, firstStatus, toPolicyContext } from '../../access';
 import { isObject, type JsonObject, printJson } from '../../contract';
-import { evaluate } from '../../jq';
+import { evaluate, type Limits } from '../../jq';
 import type { Action, Run, Transaction } from '../store';
 import { toShownAction } from './action-document';
 import { type Context, madeBy } from './context';
@@ -33,7 +33,7 @@ export async function startAutomation(
   const { org } = held;
   const done = { kind: 'done', at: context.now().toISOString() } as const;
   const action = await context.store.read(org, (tx) => tx.actions.find(automation));
-  if (!action?.published || !(await isConditionMet(context, readDocument(action.document), event))) {
+  if (!action?.published || !(await isConditionMet(context, org, readDocument(action.document), event))) {
     await settleMessage(context, held, done);
     return 'unmatched';
   }
@@ -50,17 +50,22 @@ export async function startAutomation(
 }
 
 /** Says whether the condition of an automation, if it has one, holds for an event. Only `true` is true. */
-async function isConditionMet({ now }: Context, definition: JsonObject, event: AutomationEvent): Promise<boolean> {
+async function isConditionMet(
+  { now }: Context,
+  org: string,
+  definition: JsonObject,
+  event: AutomationEvent,
+): Promise<boolean> {
   const { condition } = objectAt(definition, 'trigger');
   if (!isObject(condition)) return true;
   const input = printJson(event);
   const expressions = textsOf(condition.expressions);
-  const held = await Promise.all(expressions.map((expression) => gives(expression, input, now())));
+  const held = await Promise.all(expressions.map((expression) => gives(expression, input, { share: org, now: now() })));
   return condition.combinator === 'or' ? held.includes(true) : !held.includes(false);
 }
 
-async function gives(expression: string, input: string, now: Date): Promise<boolean> {
-  const [evaluation] = await evaluate(expression, [input], { maxOutputs: 2, now });
+async function gives(expression: string, input: string, settings: Limits): Promise<boolean> {
+  const [evaluation] = await evaluate(expression, [input], { ...settings, maxOutputs: 2 });
   return evaluation?.error === undefined && evaluation?.outputs.length === 1 && evaluation.outputs[0] === true;
 }
 

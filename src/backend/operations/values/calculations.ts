@@ -4,9 +4,9 @@ import type { Store, Transaction } from '../../store';
 
 /** Inputs that go through jq at once. */
 const inputsAtOnce = 100;
-/** How long one of those batches may take, and how long one program may in all for one request. */
+/** How long one of those batches may take, and how long all programs of one request together. */
 const batchMs = 500;
-const programMs = 10_000;
+const requestMs = 10_000;
 /** JSON of one output. */
 const maxOutputBytes = 1024 * 1024;
 /** How deep lists and objects of one output may be nested. */
@@ -25,10 +25,14 @@ const maxRounds = 8;
 export class Calculations {
   private readonly known = new Map<string, Map<string, Json>>();
   private readonly wanted = new Map<string, Set<string>>();
-  private readonly spentMs = new Map<string, number>();
+  private readonly stopped = new Set<string>();
+  private spentMs = 0;
 
-  /** @param now  What jq takes the time to be. */
-  constructor(private readonly now: () => Date) {}
+  /** @param now  What jq takes the time to be. @param org  Whose request it is. */
+  constructor(
+    private readonly now: () => Date,
+    private readonly org: string,
+  ) {}
 
   /** The output for an input (a JSON text); undefined, and wanted from now on, while it is not known. */
   find(program: string, input: string): Json | undefined {
@@ -51,17 +55,17 @@ export class Calculations {
   }
 
   private async run(program: string, inputs: readonly string[]): Promise<void> {
-    const settings = { timeMs: batchMs, maxOutputBytes, now: this.now() };
+    const settings = { timeMs: batchMs, maxOutputBytes, now: this.now(), share: this.org };
     const outputs = this.known.get(program) ?? new Map<string, Json>();
     this.known.set(program, outputs);
     for (let at = 0; at < inputs.length; at += inputsAtOnce) {
       const batch = inputs.slice(at, at + inputsAtOnce);
-      const spent = this.spentMs.get(program) ?? 0;
       const start = performance.now();
-      const found = spent < programMs ? await evaluate(program, batch, settings) : [];
+      const found =
+        this.spentMs < requestMs && !this.stopped.has(program) ? await evaluate(program, batch, settings) : [];
       // A program that has hit a limit for all of a batch is not tried again for this request.
-      const isStopped = found.every(({ cause }) => cause === 'limit');
-      this.spentMs.set(program, isStopped ? programMs : spent + performance.now() - start);
+      if (found.every(({ cause }) => cause === 'limit')) this.stopped.add(program);
+      this.spentMs += performance.now() - start;
       for (const [i, input] of batch.entries()) {
         const { outputs: values = [], error } = found[i] ?? {};
         const [value = null] = values as readonly Json[]; // jq prints JSON
@@ -89,8 +93,8 @@ class Incomplete extends Error {
  * new transaction, once jq has given it. jq never runs while a transaction is open.
  */
 export function calculating(store: Store, now: () => Date): Store {
-  const inRounds = async <T>(attempt: (work: Calculations, isLast: boolean) => Promise<T>): Promise<T> => {
-    const calculations = new Calculations(now);
+  const inRounds = async <T>(org: string, attempt: (work: Calculations, isLast: boolean) => Promise<T>): Promise<T> => {
+    const calculations = new Calculations(now, org);
     for (let round = 1; ; round++) {
       try {
         return await attempt(calculations, round === maxRounds);
@@ -113,8 +117,9 @@ export function calculating(store: Store, now: () => Date): Store {
     };
   return {
     ...store,
-    read: (org, work) => inRounds((known, isLast) => store.read(org, watched(work, known, isLast))),
-    write: (org, work, keeps) => inRounds((known, isLast) => store.write(org, watched(work, known, isLast), keeps)),
+    read: (org, work) => inRounds(org, (known, isLast) => store.read(org, watched(work, known, isLast))),
+    write: (org, work, keeps) =>
+      inRounds(org, (known, isLast) => store.write(org, watched(work, known, isLast), keeps)),
   };
 }
 

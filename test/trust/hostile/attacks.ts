@@ -1,0 +1,23 @@
+/** Programs that would not end, or not end well, each by another means; `n` makes texts of their own of them. */
+export const programs: readonly (readonly [name: string, program: (n: number) => string])[] = [
+  ['a loop', (n) => `def f: f; f | ${n}`],
+  ['a loop that waits for what never comes', (n) => `until(. == "${n}x"; .)`],
+  ['a loop over numbers', (n) => `last(range(1e12)) == ${n}`],
+  ['recursion', (n) => `def f: 1 + f; f == ${n}`],
+  ['recursion through closures', (n) => `def d(x): if x == 0 then 0 else d(x - 1) + d(x - 1) end; d(${9000 + n})`],
+  ['a text that grows', (n) => `"${n}x" * 1e9 | length > 0`],
+  ['a list that grows', (n) => `[range(1e9)] | length == ${n}`],
+  ['a list that doubles', (n) => `[${n}] | until(false; . + .)`],
+  ['an object that grows', (n) => `reduce range(1e9) as $i ({}; .["k\\($i)"] = [range(100)]) | length == ${n}`],
+  ['a pattern that backtracks', (n) => `("a" * 40 + "${n}!") | test("^(a+)+$")`],
+  ['a pattern within a pattern', (n) => `[limit(1e9; repeat("a" * 30 + "${n}!" | test("^(a|a)*$")))] | length > 0`],
+  ['outputs without end', (n) => `repeat(true) | . != ${n}`],
+  ['an output of 17 MB', (n) => `"${n % 10}" * 17000000`],
+  ['escapes that grow six times', (n) => `[limit(3; repeat("\\u0000" * 5000000))] | length == ${n}`],
+  ['an error of 17 MB', (n) => `error("${n % 10}" * 17000000)`],
+  ['paths of everything', (n) => `[range(2000)] | [paths] | combinations(3) | length == ${n}`],
+  ['a sort of what is too much', (n) => `[range(1e7)] | sort_by(-.) | length == ${n}`],
+  ['text of 10,000 characters', (n) => `(${'1+'.repeat(4980)}${n % 10}) > 0 and (def f: f; f)`],
+  ['brackets of 10,000 characters', (n) => `${'['.repeat(4990)}${n}${']'.repeat(4990)} | flatten | length > 5`],
+  ['text beyond 10,000 characters', (n) => `"${'x'.repeat(10_000)}${n}" | length > 0`],
+];
