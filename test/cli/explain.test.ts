@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { toPerson } from '../../src/cli/explain/directory';
-import { loadSituation, requireUser, UnknownName } from '../../src/cli/explain/question';
+import { loadSituation, requireUser, UnknownName } from '../../src/cli/explain/situation';
 import { combinations, decides, suggestExecution } from '../../src/cli/explain/suggest';
 import { createClient } from '../../src/client';
 import { credentials, type Served, serving } from '../backend/serving';
@@ -15,7 +15,7 @@ let served: Served;
 let org: string;
 beforeAll(async () => {
   writeFileSync(join(dir, 'seed.json'), JSON.stringify(seed));
-  served = await serving({ seedFile: join(dir, 'seed.json'), control: {} });
+  served = await serving({ seedFile: join(dir, 'seed.json'), localSignIn: true });
   org = (await served.callBare('GET', '/__portcullis/organizations')).body.organizations[0].id;
 });
 afterAll(async () => {

@@ -14,7 +14,7 @@ export interface InputReference {
 const kinds = ['entity', 'user', 'team'] as const;
 
 /**
- * Finds what inputs refer to, by the formats of their definitions. Values that are encrypted refer to nothing.
+ * Finds what inputs refer to, by the formats of their definitions: entities first, then users, then teams. Values that are encrypted refer to nothing.
  *
  * @param userInputs  As an action's trigger defines them.
  * @param inputs      After defaults.
@@ -22,7 +22,7 @@ const kinds = ['entity', 'user', 'team'] as const;
  */
 export function referencesOf(userInputs: JsonObject, inputs: JsonObject): readonly InputReference[] {
   const definitions = isObject(userInputs.properties) ? userInputs.properties : {};
-  return Object.entries(inputs).flatMap(([key, value]) => {
+  const found = Object.entries(inputs).flatMap(([key, value]) => {
     const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined;
     if (!isObject(definition) || definition.encryption !== undefined) return [];
     const path = ['properties', key];
@@ -31,6 +31,7 @@ export function referencesOf(userInputs: JsonObject, inputs: JsonObject): readon
     const items = { blueprint, format, ...(isObject(definition.items) ? definition.items : {}) };
     return value.flatMap((entry, i) => referenceTo(items, key, [...path, i], entry));
   });
+  return found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 function referenceTo(

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type * as Client from '../../client';
 import { JsonError, type JsonObject, parseJson } from '../../contract';
-import type { Wish } from '../explain/question';
+import type { Wish } from '../explain/situation';
 
 /** What commands that ask a Port-compatible server need on their command line. */
 export interface ServerFlags {

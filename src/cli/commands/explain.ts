@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import { decideActionView } from '../../access';
 import { type JsonObject, printJson } from '../../contract';
+import { callerOf } from '../explain/acting';
 import { findApprovers } from '../explain/approvers';
 import { toPerson } from '../explain/directory';
-import { callerOf, loadSituation, requireUser, type Situation } from '../explain/question';
+import { loadSituation, requireUser, type Situation } from '../explain/situation';
 import { decides, type Suggestion, suggestExecution } from '../explain/suggest';
 import { askingCommand, connect, type ServerFlags, toWish, type WishFlags } from './asking';
 
@@ -34,6 +35,7 @@ async function run(flags: ExplainFlags): Promise<void> {
     user: person.email,
     action: situation.facts.identifier,
     outcome: decision.outcome,
+    status: statuses[decision.outcome],
     by: decision.by,
     reason: decision.reason,
     sees: { allowed: view.allowed, reason: view.reason },
@@ -46,6 +48,9 @@ async function run(flags: ExplainFlags): Promise<void> {
   process.exitCode = decision.allowed ? 0 : 1;
 }
 
+/** What the server answers. */
+const statuses = { allow: 202, hidden: 404, deny: 403, invalid: 422 } as const;
+
 function toJson({ edits, admits }: Suggestion): JsonObject {
   return { edits: edits.map(({ words, request }) => ({ words, request: { ...request } })), admits: [...admits] };
 }
@@ -56,6 +61,7 @@ interface Answer {
   readonly action: string;
   readonly reason: string;
   readonly by: string;
+  readonly outcome: keyof typeof statuses;
   readonly sees: { readonly allowed: boolean; readonly reason: string };
   readonly approval?: { readonly needed: false | 'ANY' | 'ALL'; readonly by: readonly string[] };
 }
@@ -79,8 +85,9 @@ function approvalText({ needed, by }: NonNullable<Answer['approval']>): string {
   return `${needed === 'ALL' ? 'all of' : 'any of'} ${who}`;
 }
 
-function suggestionLines({ by }: Answer, suggestion: Suggestion | undefined): readonly string[] {
+function suggestionLines({ by, outcome }: Answer, suggestion: Suggestion | undefined): readonly string[] {
   if (!suggestion) {
+    if (outcome === 'invalid') return ['  smallest change: only another request can make it a yes'];
     if (by === 'policy') return ['  smallest change: only the execute policy, or what it reads, can make it a yes'];
     return ['  smallest change: none of lists, teams, status or publication makes it a yes'];
   }

@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander';
 import { compareCodePoints, type JsonObject, printJson } from '../../contract';
 import { findApprovers } from '../explain/approvers';
 import { toPerson } from '../explain/directory';
-import { loadSituation, personsOf, requireUser, type Situation } from '../explain/question';
+import { loadSituation, personsOf, requireUser, type Situation } from '../explain/situation';
 import { decides } from '../explain/suggest';
 import { askingCommand, connect, type ServerFlags, toWish, type WishFlags } from './asking';
 
@@ -50,6 +50,7 @@ async function approvers(situation: Situation, requester: string | undefined): P
     reason: `${decision.reason}${person.status === 'ACTIVE' ? '' : ', once active'}`,
   }));
   const notes = [
+    ...(found.fault === undefined ? [] : [`no such run is ever made: ${found.fault}`]),
     ...(found.needed === false ? ['runs of this action start without approval'] : []),
     ...(found.needed === 'ALL'
       ? [`all of these must approve: ${found.required.join(', ') || 'nobody, so no run ever starts'}`]

@@ -4,14 +4,17 @@ import {
   askApprovers,
   type Decision,
   findInLists,
+  forApprover,
   listedApprovers,
   type Person,
+  type PolicyContext,
   requiredApprovers,
-  toPolicyContext,
 } from '../../access';
 import { isObject, sortUnique } from '../../contract';
+import { userFacts } from './acting';
 import { answerAsks } from './answer';
-import { personsOf, type Situation, userFacts } from './question';
+import { personsOf, type Situation } from './situation';
+import { settleWish } from './wish-inputs';
 
 /** Who may approve the runs of an action. */
 export interface ApproversFound {
@@ -20,6 +23,8 @@ export interface ApproversFound {
   readonly approvers: readonly { readonly person: Person; readonly decision: Decision }[];
   /** With `ALL`: the e-mail addresses of those who all have to approve. */
   readonly required: readonly string[];
+  /** Why no such run would ever be there to be approved, where that is so. */
+  readonly fault: string | undefined;
 }
 
 /**
@@ -34,28 +39,38 @@ export async function findApprovers(situation: Situation, requester: Person | un
   const requirement = definition.requiredApproval;
   const all = isObject(requirement) && requirement.type === 'ALL';
   const needed = requirement === undefined || requirement === false ? false : all ? 'ALL' : 'ANY';
-  const byPolicy = facts.approve.policy === undefined ? undefined : await namedByPolicy(situation, requester);
-  const people = byPolicy ? approversByEmail(byPolicy, persons) : listedApprovers(facts.approve, persons);
+  const { context, fault } = await settleWish(situation, requester);
+  const { policy } = facts.approve;
+  const named = policy === undefined ? undefined : await namedBy(situation, policy, persons, context);
+  const people = named ? named.each : listedApprovers(facts.approve, persons);
   const approvers = people.map((person) => ({
     person,
-    decision: byPolicy
+    decision: named
       ? allowed('policy', `the approve policy names ${person.email}`)
       : (findInLists(facts.approve, person) ?? allowed('user', `${person.email} is listed`)),
   }));
-  const required = byPolicy ? people : requiredApprovers(facts.approve, persons);
-  return { needed, approvers, required: needed === 'ALL' ? sortUnique(required.map(({ email }) => email)) : [] };
+  const required = named ? named.all : requiredApprovers(facts.approve, persons);
+  return { needed, approvers, required: needed === 'ALL' ? sortUnique(required.map(({ email }) => email)) : [], fault };
 }
 
-async function namedByPolicy(situation: Situation, requester: Person | undefined): Promise<readonly string[]> {
-  const { facts, wish, entity, blueprint, definition, catalog } = situation;
-  const context = toPolicyContext({
-    inputs: wish.inputs,
-    user: undefined,
-    trigger: { at: wish.at, user: requester && (await userFacts(situation, requester)) },
-    entity,
-    blueprint,
-    action: definition,
-  });
-  const asking = askApprovers(facts.approve.policy ?? '', context, undefined, { literalIgnoreFailedQueries: false });
-  return (await answerAsks(catalog, wish.at, asking)).emails;
+/**
+ * Whom an approve policy names: `all` whatever the approver, `each` also when it looks at the one who would approve.
+ *
+ * Source: spec D-29.
+ */
+async function namedBy(
+  situation: Situation,
+  policy: string,
+  persons: readonly Person[],
+  context: PolicyContext,
+): Promise<{ readonly all: readonly Person[]; readonly each: readonly Person[] }> {
+  const ask = async (person: Person | undefined) => {
+    const seen = forApprover(context, person && (await userFacts(situation, person)));
+    const asking = askApprovers(policy, seen, person, { literalIgnoreFailedQueries: false });
+    return (await answerAsks(situation.catalog, situation.wish.at, asking)).emails;
+  };
+  const all = approversByEmail(await ask(undefined), persons);
+  const each: Person[] = [];
+  for (const person of persons) if (approversByEmail(await ask(person), [person]).length > 0) each.push(person);
+  return { all, each };
 }

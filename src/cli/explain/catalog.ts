@@ -2,6 +2,7 @@ import {
   type BlueprintShape,
   type Edge,
   entityKey,
+  type Grant,
   type Member,
   type QueryEntity,
   toBlueprintShape,
@@ -9,12 +10,13 @@ import {
 import type { Blueprint, Client, Entity } from '../../client';
 import { isList, type Json, type JsonObject, objectAt, textsOf } from '../../contract';
 import { allOf, type Directory } from './directory';
-import { teamMember } from './grants';
+import { teamMember, toGrant } from './grants';
 
 /** The catalog of an organization, each part read when it is first asked for, and once. */
 export class Catalog {
   private defined: Promise<ReadonlyMap<string, Blueprint>> | undefined;
   private readonly lists = new Map<string, Promise<readonly Entity[]>>();
+  private readonly granted = new Map<string, Promise<ReadonlyMap<string, Grant>>>();
 
   constructor(
     private readonly client: Client,
@@ -63,6 +65,19 @@ export class Catalog {
       }
     }
     return edges;
+  }
+
+  /** The permissions of a blueprint, block by block. */
+  grants(blueprint: string): Promise<ReadonlyMap<string, Grant>> {
+    const known = this.granted.get(blueprint) ?? this.loadGrants(blueprint);
+    this.granted.set(blueprint, known);
+    return known;
+  }
+
+  private async loadGrants(blueprint: string): Promise<ReadonlyMap<string, Grant>> {
+    const entities = (await this.client.blueprints.findPermissions(blueprint)) ?? {};
+    const blocks = ['read', 'register', 'update', 'unregister'] as const;
+    return new Map(blocks.map((name) => [name, toGrant(entities[name], this.directory)]));
   }
 
   /** The owning teams of an entity; inherited ones are found along the path (spec M-59). */

@@ -9,7 +9,8 @@ import {
 import { type JsonObject, sortUnique } from '../../contract';
 import { answerAsks } from './answer';
 import { teamMember } from './grants';
-import { executionQuestion, personsOf, type Situation } from './question';
+import { executionQuestion } from './question';
+import { personsOf, type Situation } from './situation';
 
 /** One request that would change an answer. */
 export interface Edit {
