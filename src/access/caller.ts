@@ -39,6 +39,11 @@ export interface PersonCaller extends Holder {
 /** Whoever holds a token. */
 export type Caller = OrganizationCaller | PersonCaller;
 
+/** Somebody who would act, as their own token would have it. */
+export function asCaller(org: string, person: Person): PersonCaller {
+  return { kind: 'person', org, id: person.id, person, isServiceAccount: false };
+}
+
 /** The person who acts; nobody for an organization token. */
 export function personOf(caller: Caller): Person | undefined {
   return caller.kind === 'person' ? caller.person : undefined;

@@ -30,7 +30,7 @@ export interface OwnedEntity {
 }
 
 /** Ownership of an entity says something only of an action that is about one. Source: spec P-23. */
-function isAboutEntity({ operation }: ActionFacts): boolean {
+export function isAboutEntity({ operation }: ActionFacts): boolean {
   return operation === 'DAY-2' || operation === 'DELETE';
 }
 

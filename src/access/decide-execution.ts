@@ -1,6 +1,12 @@
 import type { Asking } from './asking';
-import { type Caller, type Person, personOf } from './caller';
-import { type ActionFacts, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
+import { asCaller, type Caller, type Person, personOf } from './caller';
+import {
+  type ActionFacts,
+  decideActionView,
+  decideStaticExecution,
+  isAboutEntity,
+  type OwnedEntity,
+} from './decide-action';
 import { allowed, type Decision, denied } from './decision';
 import type { PolicyContext } from './policy/context';
 import { askExecutePolicy } from './policy/execute-policy';
@@ -23,6 +29,9 @@ export interface ExecutionQuestion {
   readonly switches: Switches;
 }
 
+/** A request to execute before its body is known. */
+type BareQuestion = Pick<ExecutionQuestion, 'caller' | 'runAs' | 'action' | 'switches'>;
+
 /** How a request to execute ends: refused requests differ in what the caller may learn. */
 export interface ExecutionDecision extends Decision {
   /** `hidden`: the action must look as if it were not there. `invalid`: the request makes no sense. */
@@ -38,17 +47,16 @@ export interface ExecutionDecision extends Decision {
 export function* decideExecution(question: ExecutionQuestion): Asking<ExecutionDecision> {
   const subject = subjectOf(question);
   if ('outcome' in subject) return subject;
-  const { action, switches, context } = question;
-  const before = refusedBefore(question, subject);
-  if (before) return before;
+  const early = refusedEarly(question, subject);
+  if (early) return early;
+  const { action, switches, context, inputFault } = question;
   const { policy } = action.execute;
   if (policy === undefined) {
-    const listed = decideStaticExecution(subject, action, knownEntity(question));
-    if (!listed.allowed) return ended('deny', listed);
-    return question.inputFault === undefined ? ended('allow', listed) : invalid(question.inputFault);
+    if (inputFault !== undefined) return invalid(inputFault);
+    return ended('allow', decideStaticExecution(subject, action, knownEntity(question)));
   }
   const view = decideActionView(subject, action);
-  if (question.inputFault !== undefined) return view.allowed ? invalid(question.inputFault) : ended('hidden', view);
+  if (inputFault !== undefined) return view.allowed ? invalid(inputFault) : ended('hidden', view);
   const decision = yield* decideByPolicy(policy, subject, context, switches);
   const { trace, ...settled } = decision;
   if (settled.allowed) return { ...settled, outcome: 'allow', trace };
@@ -56,11 +64,36 @@ export function* decideExecution(question: ExecutionQuestion): Asking<ExecutionD
 }
 
 /**
+ * Decides whether a request is refused whatever its body says: neither its inputs nor its entity are known.
+ *
+ * @returns undefined where it depends on the body.
+ * Source: spec H-6, R-35.
+ */
+export function decideBeforeBody(question: BareQuestion): ExecutionDecision | undefined {
+  const subject = subjectOf(question);
+  if ('outcome' in subject) return subject;
+  return (
+    refusedSight(question, subject) ?? (isAboutEntity(question.action) ? undefined : refusedByLists(question, subject))
+  );
+}
+
+/**
+ * Decides whether a request is refused whatever its inputs are.
+ *
+ * @returns undefined where it depends on the inputs, or on a policy.
+ * Source: spec R-35.
+ */
+export function decideBeforeInputs(question: ExecutionQuestion): ExecutionDecision | undefined {
+  const subject = subjectOf(question);
+  return 'outcome' in subject ? subject : refusedEarly(question, subject);
+}
+
+/**
  * Decides by an execute policy, which binds Admins and organization tokens too, unless the switch lets Admins by.
  *
  * Source: spec P-24, P-25, D-31; G-4.
  */
-export function* decideByPolicy(
+function* decideByPolicy(
   policy: string,
   subject: Caller,
   context: PolicyContext | undefined,
@@ -87,33 +120,47 @@ export function decideRunAs(caller: Caller): Decision {
 }
 
 /** Whom the checks are about: the caller, or the one the caller asks for. */
-function subjectOf({ caller, runAs }: ExecutionQuestion): Caller | ExecutionDecision {
+function subjectOf({ caller, runAs }: BareQuestion): Caller | ExecutionDecision {
   if (runAs === undefined) return caller;
   const may = decideRunAs(caller);
   if (!may.allowed) return ended('deny', may);
   if (runAs === 'unknown') return invalid('there is nobody of that e-mail address to run as');
   if (runAs.status !== 'ACTIVE') return invalid(`${runAs.email} is not active`);
-  return { kind: 'person', org: caller.org, id: runAs.id, person: runAs, isServiceAccount: false };
+  return asCaller(caller.org, runAs);
 }
 
-/** What ends a request before anybody's right to execute is looked at. */
-function refusedBefore(question: ExecutionQuestion, subject: Caller): ExecutionDecision | undefined {
-  const { action, entity, switches } = question;
+/** What ends a request before its inputs are looked at. */
+function refusedEarly(question: ExecutionQuestion, subject: Caller): ExecutionDecision | undefined {
+  return refusedSight(question, subject) ?? refusedTarget(question, subject) ?? refusedByLists(question, subject);
+}
+
+/** The action cannot be seen, or is none that is executed. */
+function refusedSight({ action, switches }: BareQuestion, subject: Caller): ExecutionDecision | undefined {
   const view = decideActionView(subject, action);
   const isOpenToPolicy = action.published && action.trigger === 'self-service' && action.execute.policy !== undefined;
   const maySkip = switches.policyIgnoresVisibility && isOpenToPolicy && personOf(subject)?.status === 'ACTIVE';
   if (!view.allowed && !maySkip) return ended('hidden', view);
   if (action.trigger !== 'self-service') return invalid('an automation cannot be executed by hand');
-  if (!action.published) return invalid('the action is not published');
-  const isAbout = action.operation === 'DAY-2' || action.operation === 'DELETE';
-  const fault = entityFault(entity, isAbout);
+  return action.published ? undefined : invalid('the action is not published');
+}
+
+function refusedTarget(question: ExecutionQuestion, subject: Caller): ExecutionDecision | undefined {
+  const fault = entityFault(question);
   if (fault === undefined) return undefined;
+  const view = decideActionView(subject, question.action);
   return view.allowed ? invalid(fault) : ended('hidden', view);
 }
 
-function entityFault(entity: ExecutionQuestion['entity'], isAboutEntity: boolean): string | undefined {
+/** Where no policy decides, the lists do, and inputs are not looked at for somebody whom they do not name. */
+function refusedByLists(question: ExecutionQuestion, subject: Caller): ExecutionDecision | undefined {
+  if (question.action.execute.policy !== undefined) return undefined;
+  const listed = decideStaticExecution(subject, question.action, knownEntity(question));
+  return listed.allowed ? undefined : ended('deny', listed);
+}
+
+function entityFault({ action, entity }: ExecutionQuestion): string | undefined {
   if (entity === 'unreadable') return 'the entity was not found';
-  if (isAboutEntity) return entity === undefined ? 'the action is executed on an entity' : undefined;
+  if (isAboutEntity(action)) return entity === undefined ? 'the action is executed on an entity' : undefined;
   return entity === undefined ? undefined : 'the action is not executed on an entity';
 }
 

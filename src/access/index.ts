@@ -1,7 +1,15 @@
 export { approversByEmail, isComplete, listedApprovers, requiredApprovers, type VoteFacts } from './approvers';
 export type { Answers, Ask, Asking, EntitiesAnswer, JqAnswer, Need } from './asking';
 export { type BlueprintGrants, type EntityFacts, type EntityKey, likeliestEntity } from './blueprint-grants';
-export { type Caller, type OrganizationCaller, type Origin, type Person, type PersonCaller, personOf } from './caller';
+export {
+  asCaller,
+  type Caller,
+  type OrganizationCaller,
+  type Origin,
+  type Person,
+  type PersonCaller,
+  personOf,
+} from './caller';
 export { type ActionFacts, asTied, decideActionView, decideStaticExecution, type OwnedEntity } from './decide-action';
 export { type AuditQuestion, decideAudited, decideAuditQuestion } from './decide-audit';
 export { type BlueprintFacts, decideBlueprintChange, decideBlueprintPermissions } from './decide-blueprint';
@@ -15,7 +23,8 @@ export {
   type KeySwitches,
 } from './decide-entity';
 export {
-  decideByPolicy,
+  decideBeforeBody,
+  decideBeforeInputs,
   decideExecution,
   decideRunAs,
   type ExecutionDecision,

@@ -1,6 +1,8 @@
 import {
   type ActionFacts,
   type Caller,
+  decideBeforeBody,
+  decideBeforeInputs,
   decideExecution,
   defaultSwitches,
   type ExecutionQuestion,
@@ -51,6 +53,9 @@ async function outcome(caller: Caller, of: ActionFacts, more: Partial<ExecutionQ
   };
   const { outcome: found, by, allowed } = await decide(decideExecution(question), nothing);
   expect(allowed).toBe(found === 'allow');
+  // What is refused early, whatever the rest says, is refused in the end, and in the same way.
+  expect([undefined, found]).toContain(decideBeforeInputs(question)?.outcome);
+  expect([undefined, 'invalid', found]).toContain(decideBeforeBody(question)?.outcome);
   return `${found} by ${by}`;
 }
 
@@ -204,6 +209,13 @@ describe('R-35: checks are made in their order:', () => {
     ],
   ])('%s', async (_, caller, of, more, expected) => {
     expect(await outcome(caller, of, more)).toBe(expected);
+  });
+
+  test('G-3: what a policy may open to those who do not see it is not refused before its entity is known', () => {
+    const switches = { ...defaultSwitches, policyIgnoresVisibility: true };
+    const guarded = action({ policy: yes });
+    const before = (more: object) => decideBeforeBody({ caller: asCaller(mia), action: guarded, switches, ...more });
+    expect([before({}), before({ switches: defaultSwitches })?.outcome]).toEqual([undefined, 'hidden']);
   });
 
   test('an entity that is not there and one that may not be read are refused in the same words', async () => {

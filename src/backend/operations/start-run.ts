@@ -1,5 +1,7 @@
 import {
   type Caller,
+  decideBeforeBody,
+  decideBeforeInputs,
   decideExecution,
   type ExecutionDecision,
   type ExecutionQuestion,
@@ -92,7 +94,7 @@ export async function startRun(
 export async function refuseHidden(context: Context, caller: Caller, action: string, runAs?: string): Promise<void> {
   const found = await context.store.read(caller.org, (tx) => knowAction(tx, caller, { action, runAs }));
   const known = { ...found, target: undefined };
-  const early = beforeInputs(context, known);
+  const early = decideBeforeBody(questionOf(context, known));
   await auditing(context, caller.org, async () => {
     if (early && early.outcome !== 'invalid') throw refusal(context, known, early, []);
   });
@@ -100,7 +102,7 @@ export async function refuseHidden(context: Context, caller: Caller, action: str
 
 async function allow(context: Context, grounds: Grounds, caller: Caller, request: RunRequest): Promise<Allowed> {
   const known = await grounds.read((tx) => knowRequest(tx, context, caller, request));
-  const early = beforeInputs(context, known);
+  const early = decideBeforeInputs(questionOf(context, known));
   if (early) throw refusal(context, known, early, []);
   const at = context.now();
   const { inputs, faults: wrong } = await grounds.decide(
@@ -130,25 +132,6 @@ type Asked = KnownAction & Pick<KnownRequest, 'target'>;
 
 function questionOf({ switches }: Context, { subject, facts, target }: Asked): ExecutionQuestion {
   return { caller: subject, action: facts, entity: target, switches };
-}
-
-/** Stands for inputs that nobody has looked at yet. */
-const notChecked = 'the inputs are not checked yet';
-
-/** What is refused whatever the inputs are; undefined where they have to be looked at. */
-function beforeInputs(context: Context, known: Asked): ExecutionDecision | undefined {
-  const asking = decideExecution({ ...questionOf(context, known), inputFault: notChecked });
-  const step = asking.next({ jq: [], entities: [] });
-  if (!step.done) throw new Error('a decision before the inputs asks nothing');
-  const { outcome, reason } = step.value;
-  const mayPass = outcome === 'hidden' && isLeftToPolicy(context, known);
-  return reason === notChecked || mayPass ? undefined : step.value;
-}
-
-/** Whether an action that is hidden may yet be run by whomever its policy lets in. Source: spec G-3. */
-function isLeftToPolicy({ switches }: Context, { facts }: KnownAction): boolean {
-  const isOpen = facts.published && facts.trigger === 'self-service' && facts.execute.policy !== undefined;
-  return switches.policyIgnoresVisibility && isOpen;
 }
 
 /** The target must match the condition of the action's trigger. */
