@@ -22,7 +22,7 @@ export function explain(states: readonly State[], calls: readonly Call[]): reado
   const found = new Map<string, State>();
   const visited = new Set<string>();
   const visit = (state: State, left: readonly Call[]): void => {
-    const key = `${left.map(({ tag, command }) => tag + command.do).join()} ${JSON.stringify(state)}`;
+    const key = `${left.map((call) => calls.indexOf(call)).join()} ${JSON.stringify(state)}`;
     if (visited.has(key)) return;
     visited.add(key);
     if (left.every(({ status }) => status === undefined)) found.set(JSON.stringify(state), state);

@@ -128,7 +128,7 @@ class Played {
       const own = `c${String(++this.serial).padStart(3, '0')}`;
       if (!('run' in command)) return [{ command, tag: own, run: '' }];
       const tag = known[command.run % Math.max(1, known.length)];
-      return tag === undefined ? [] : [{ command, tag, run: this.ids.get(tag) ?? '' }];
+      return tag === undefined ? [] : [{ command: this.named(command, tag), tag, run: this.ids.get(tag) ?? '' }];
     });
     const { actions } = this.sequence;
     const answers = aimed.map(async ({ command, tag, run }): Promise<Call> => {
@@ -148,6 +148,17 @@ class Played {
     this.counts.refused += calls.filter(({ status = 0 }) => status >= 400).length;
     this.story.push(`${how}: ${calls.map(told).join('; ')}`);
     return calls;
+  }
+
+  /** Puts a name to somebody whose approval a run waits for. */
+  private named(command: Command, tag: string): Command {
+    const [state] = this.states;
+    const run = state?.runs.find((each) => each.tag === tag);
+    if (command.do !== 'vote' || command.awaited === undefined || !state || !run) return command;
+    const open = openApprovers(state, run);
+    const email = open[command.awaited % Math.max(1, open.length)];
+    const who = (['ada', ...people] as const).find((each) => emailOf(this.called, each) === email);
+    return who === undefined ? command : { ...command, who, awaited: undefined };
   }
 
   private believe(states: readonly State[], fault: string): void {
@@ -340,16 +351,19 @@ function isAsSeen(state: State, seen: ReadonlyMap<string, SeenRun>): boolean {
 
 /** The list of approvers of a run that waits. Source: spec A-28, A-29. */
 function approversIn(state: State, tracked: TrackedRun): readonly string[] {
-  const { action } = around(state, tracked);
-  const world = toWorld(state);
-  const { votes, requirement } = tracked.run;
-  const set =
-    action === undefined ? [] : (requirement === 'ALL' ? requiredSet : eligibleSet)(world, tracked.run, action);
-  const open = set.filter(({ email }) => votes.every(({ by }) => by !== email));
   return [
-    ...votes.map(({ by, approves }) => `${label(state, by)} ${approves ? 'APPROVED' : 'DECLINED'}`),
-    ...open.map(({ email }) => `${label(state, email)} PENDING`),
+    ...tracked.run.votes.map(({ by, approves }) => `${label(state, by)} ${approves ? 'APPROVED' : 'DECLINED'}`),
+    ...openApprovers(state, tracked).map((email) => `${label(state, email)} PENDING`),
   ].sort();
+}
+
+/** E-mail addresses of those who have not voted, and must or may. */
+function openApprovers(state: State, tracked: TrackedRun): readonly string[] {
+  const { action } = around(state, tracked);
+  if (action === undefined) return [];
+  const { votes, requirement } = tracked.run;
+  const set = (requirement === 'ALL' ? requiredSet : eligibleSet)(toWorld(state), tracked.run, action);
+  return set.map(({ email }) => email).filter((email) => votes.every(({ by }) => by !== email));
 }
 
 function hasRevokedApproval(state: State, tracked: TrackedRun): boolean {

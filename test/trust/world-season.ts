@@ -15,7 +15,7 @@ export interface Season {
 }
 
 /** Sequences per database: what earlier ones leave behind slows down later ones. */
-const perHost = 500;
+const perHost = 250;
 
 /**
  * Plays the sequences of a season and prints what happened.
@@ -44,6 +44,7 @@ export async function play({ name, open, shares, count: [ci, soak] }: Season): P
         total[what] = what === 'moments' ? Math.max(total[what] ?? 0, many) : (total[what] ?? 0) + many;
       }
       total.calls = (total.calls ?? 0) + theatre.deliveries.total;
+      if (process.env.PORTCULLIS_SOAK) process.stdout.write(`${name}: ${total.sequences} of ${wanted} sequences\n`);
     } finally {
       await theatre.close();
     }
