@@ -95,14 +95,19 @@ test.each([
 
 /** Runs the program from its sources, as a process of its own. */
 async function portcullis(...args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+  return portcullisWith({}, ...args);
+}
+
+async function portcullisWith(more: Record<string, string>, ...args: readonly string[]) {
   const env = {
     ...process.env,
     PORT_BASE_URL: served.url,
     PORT_CLIENT_ID: credentials.clientId,
     PORT_CLIENT_SECRET: credentials.clientSecret,
+    ...more,
   };
   const script = `require('./src/cli/main').main(process.argv.slice(1))`;
-  return new Promise((done) => {
+  return new Promise<{ status: number; out: string; err: string }>((done) => {
     execFile(process.execPath, ['--require', 'tsx/cjs', '-e', script, ...args], { cwd: root, env }, (error, out, err) =>
       done({ status: error ? Number(error.code) : 0, out, err }),
     );
@@ -170,6 +175,54 @@ describe('on the command line', () => {
     );
   });
 
+  test('a request that makes no sense is explained as one', async () => {
+    const { status, out } = await portcullis('explain', '--user', 'mia@acme.test', '--action', 'open');
+    expect(out).toContain('because: the action is executed on an entity');
+    expect(out).toContain('smallest change: only another request can make it a yes');
+    expect(status).toBe(1);
+  });
+
+  test('the shapes of --json are those the guide shows', async () => {
+    const no = await portcullis('explain', '--user', 'bob@acme.test', '--action', 'team', '--entity', 'pay', '--json');
+    expect(JSON.parse(no.out)).toEqual({
+      allowed: false,
+      user: 'bob@acme.test',
+      action: 'team',
+      outcome: 'hidden',
+      status: 404,
+      by: 'nothing',
+      reason: 'bob@acme.test is in none of the lists',
+      sees: { allowed: false, reason: 'bob@acme.test is in none of the lists' },
+      suggestion: {
+        edits: [
+          {
+            words: 'add bob@acme.test to execute.users of "team"',
+            request: {
+              method: 'PATCH',
+              path: '/v1/actions/team/permissions',
+              body: { execute: { users: ['bob@acme.test'] } },
+            },
+          },
+        ],
+        admits: ['bob@acme.test'],
+      },
+    });
+    const yes = await portcullis('explain', '--user', 'bob@acme.test', '--action', 'approvers', '--json');
+    expect(JSON.parse(yes.out)).toMatchObject({ status: 202, approval: { needed: 'ALL', by: ['mia@acme.test'] } });
+    const who = await portcullis('who-can', 'approve', 'approvers', '--json');
+    expect(JSON.parse(who.out)).toEqual({
+      what: 'approve',
+      action: 'approvers',
+      people: [{ email: 'mia@acme.test', reason: 'mia@acme.test is in the listed team core' }],
+      notes: ['all of these must approve: mia@acme.test'],
+    });
+  });
+
+  test('nobody is a no', async () => {
+    const { status, out } = await portcullis('who-can', 'execute', 'throws', '--entity', 'pay');
+    expect([status, out]).toEqual([1, 'nobody may execute "throws"\n']);
+  });
+
   test.each([
     ['no such user', ['explain', '--user', 'who@acme.test', '--action', 'open'], 'there is no user "who@acme.test"'],
     ['no such action', ['who-can', 'execute', 'none'], 'there is no action "none"'],
@@ -178,5 +231,44 @@ describe('on the command line', () => {
     const { status, err } = await portcullis(...args);
     expect(err).toContain(message);
     expect(status).not.toBe(0);
+  });
+
+  const asking = ['explain', '--user', 'mia@acme.test', '--action', 'create'];
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'wrong credentials',
+      { PORT_CLIENT_SECRET: 'guess' },
+      'client id or client secret is wrong; look at PORT_CLIENT_ID',
+    ],
+    ['a server that is not there', { PORT_BASE_URL: 'http://127.0.0.1:1' }, 'no answer from http://127.0.0.1:1: '],
+    ['an address that is something else', { PORT_BASE_URL: 'PATH' }, 'is it the address of the API, without /v1?'],
+    ['an address that is none', { PORT_BASE_URL: 'api.getport.io' }, 'a server is http:// or https:// with a host'],
+  ])(
+    '%s is told in one line, with what to look at',
+    async (_, env, says) => {
+      const of = env.PORT_BASE_URL === 'PATH' ? { PORT_BASE_URL: `${served.url}/elsewhere` } : env;
+      const { status, out, err } = await portcullisWith(of, ...asking);
+      expect(err).toContain(says);
+      expect([out, status > 0]).toEqual(['', true]);
+      const lines = err
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !line.startsWith('Usage') && line !== '');
+      expect(lines[0]).toMatch(/^(portcullis|error): /);
+      expect(err).not.toContain(credentials.clientSecret);
+    },
+    60_000,
+  );
+
+  test('an answer of 403 names the request and what to use instead', async () => {
+    await served.callBare('POST', '/__portcullis/faults', { path: '/v1/users', status: 403 });
+    try {
+      const { status, err } = await portcullis(...asking);
+      expect(err).toMatch(/answered GET \/v1\/users with 403: .*; use credentials of the organization\n$/);
+      expect(status).toBe(2);
+    } finally {
+      await served.callBare('DELETE', '/__portcullis/faults');
+    }
   });
 });

@@ -22,7 +22,10 @@ export interface WishFlags {
 export function askingCommand(name: string): Command {
   return new Command(name)
     .addOption(
-      new Option('--base-url <url>', 'the server, without /v1').env('PORT_BASE_URL').default('https://api.getport.io'),
+      new Option('--base-url <url>', 'the server, without /v1')
+        .env('PORT_BASE_URL')
+        .default('https://api.getport.io')
+        .argParser(serverAddress),
     )
     .addOption(
       new Option('--client-id <id>', 'client id of the organization').env('PORT_CLIENT_ID').makeOptionMandatory(),
@@ -48,6 +51,11 @@ export function connect({ baseUrl, clientId, clientSecret }: ServerFlags): Clien
 /** What is asked about an action. */
 export function toWish(action: string, { entity, input, at = new Date() }: WishFlags): Wish {
   return { action, entity, inputs: input, at };
+}
+
+function serverAddress(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new InvalidArgumentError('a server is http:// or https:// with a host');
 }
 
 /** Adds one `key=value` to the inputs given so far. */

@@ -7,6 +7,7 @@ import { toPerson } from '../explain/directory';
 import { loadSituation, requireUser, type Situation } from '../explain/situation';
 import { decides, type Suggestion, suggestExecution } from '../explain/suggest';
 import { askingCommand, connect, type ServerFlags, toWish, type WishFlags } from './asking';
+import { told } from './failure';
 
 interface ExplainFlags extends ServerFlags, WishFlags {
   readonly user: string;
@@ -21,7 +22,7 @@ export const explain = askingCommand('explain')
   .description('Say whether somebody may execute an action, why, and what the smallest change would be')
   .addOption(new Option('--user <email>', 'who').makeOptionMandatory())
   .addOption(new Option('--action <identifier>', 'which action').makeOptionMandatory())
-  .action(run);
+  .action((flags: ExplainFlags) => told(flags.baseUrl, () => run(flags)));
 
 async function run(flags: ExplainFlags): Promise<void> {
   const situation = await loadSituation(connect(flags), toWish(flags.action, flags));

@@ -5,6 +5,7 @@ import { toPerson } from '../explain/directory';
 import { loadSituation, personsOf, requireUser, type Situation } from '../explain/situation';
 import { decides } from '../explain/suggest';
 import { askingCommand, connect, type ServerFlags, toWish, type WishFlags } from './asking';
+import { told } from './failure';
 
 interface WhoFlags extends ServerFlags, WishFlags {
   readonly requester?: string;
@@ -21,7 +22,9 @@ export const whoCan = askingCommand('who-can')
   .addArgument(new Argument('<what>', 'what to do').choices(['execute', 'approve']))
   .argument('<action>', 'identifier of the action')
   .addOption(new Option('--requester <email>', 'for approve: who asked for the run; approve policies may look at that'))
-  .action(run);
+  .action((what: 'execute' | 'approve', action: string, flags: WhoFlags) =>
+    told(flags.baseUrl, () => run(what, action, flags)),
+  );
 
 async function run(what: 'execute' | 'approve', action: string, flags: WhoFlags): Promise<void> {
   const situation = await loadSituation(connect(flags), toWish(action, flags));
