@@ -19,13 +19,41 @@ export const maxAutomationDepth = 10;
 /** What came of handing an event to an automation. */
 type AutomationOutcome = 'started' | 'unmatched' | 'stopped';
 
+/** So often is an event looked at again because its automation was changed meanwhile. */
+const maxRounds = 5;
+
 /**
  * Hands an event to an automation: where its condition holds, a run of it is made, which goes on as runs do, waiting
  * included where the automation asks for approval.
  *
- * Source: spec A-12, A-60 to A-62, A-65, G-83.
+ * The automation is the one that is there when the run is: nothing starts by what it was before somebody deleted or
+ * withdrew it, or had its runs wait for approval.
+ *
+ * @throws when the automation is changed all the time; the message is then tried again.
+ * Source: spec A-12, A-31, A-60 to A-62, A-65, G-83.
  */
 export async function startAutomation(
+  context: Context,
+  held: Held,
+  message: AutomationMessage,
+): Promise<AutomationOutcome> {
+  for (let round = 0; round < maxRounds; round++) {
+    try {
+      return await attempt(context, held, message);
+    } catch (error) {
+      if (!(error instanceof Changed)) throw error;
+    }
+  }
+  throw new Error(`automation "${message.automation}" is changed faster than it can be started`);
+}
+
+/** Thrown to take a run back whose automation is not what it was made from. */
+class Changed extends Error {
+  override readonly name = 'Changed';
+}
+
+/** @throws {Changed} */
+async function attempt(
   context: Context,
   held: Held,
   { automation, event, depth }: AutomationMessage,
@@ -45,8 +73,15 @@ export async function startAutomation(
   const planned = toRun(context, caller, action, event, depth + 1);
   const payload = await renderPayload(context, org, planned);
   const run: Run = { ...planned, document: { ...planned.document, payload } };
-  await settleMessage(context, held, done, (tx) => insertRun(context, caller, tx, run));
+  await settleMessage(context, held, done, async (tx) => {
+    if (!isSame(await tx.actions.find(automation), action)) throw new Changed();
+    await insertRun(context, caller, tx, run);
+  });
   return 'started';
+}
+
+function isSame(now: Action | undefined, { id, document, published }: Action): boolean {
+  return now?.id === id && now.document === document && now.published === published;
 }
 
 /** Says whether the condition of an automation, if it has one, holds for an event. Only `true` is true. */
