@@ -101,6 +101,17 @@ test.each<[string, Name, string, number]>([
   expect((await office.ask(name, action, onPay, `?run_as=${runAs}`)).status).toBe(status);
 });
 
+test.each(['', '&run_as=', `&run_as=${emailOf('bob')}`])(
+  'P-26, M-66: run_as that names nobody, or is said twice (%p), never starts a run of the organization',
+  async (more) => {
+    const action = await office.action();
+    const path = `?run_as=${more}`;
+    expect((await office.ask('tok', action, { properties: {} }, path)).body.error).toBe('unknown_user');
+    expect((await office.ask('adm', action, { properties: {} }, path)).status).toBe(403);
+    expect((await office.as('tok').call('GET', `/v1/actions/runs?action=${action}`)).body.runs).toEqual([]);
+  },
+);
+
 test('P-26: run_as gives no more than the user has', async () => {
   const action = await office.action({ trigger: onEntity() }, { execute: { roles: ['Admin'] } });
   expect((await office.ask('tok', action, onPay, `?run_as=${emailOf('bob')}`)).status).toBe(404);
