@@ -72,7 +72,7 @@ describe('a list', () => {
     expect(text).toMatch(/line 15.*approve = \{/);
   });
 
-  test('R-13: is accepted in any order under normalize, sent sorted, and keeps its order in state', async () => {
+  test('R-2, R-13: is accepted in any order under normalize, sent sorted, and keeps its order in state', async () => {
     const provider = 'permission_list_order = "normalize"';
     space.write(file('execute = { roles = ["Member", "Admin"] }\napprove = {}', { provider }));
     await space.apply();

@@ -251,7 +251,7 @@ describe('D-35: E11, the team-leader example', () => {
       moderator('m3', ['pay']),
     ],
   };
-  test('D-10: as documented, whose teams are the same approves', async () => {
+  test('D-10, G-28: as documented, whose teams are the same approves', async () => {
     expect(await approvers(policyText(queries, documented), catalog, ana)).toEqual(['m3@acme.test']);
   });
   test('repaired, whoever shares a team approves', async () => {
