@@ -39,8 +39,9 @@ export interface PersonCaller extends Holder {
 /** Whoever holds a token. */
 export type Caller = OrganizationCaller | PersonCaller;
 
-/** Somebody who would act, as their own token would have it. */
-export function asCaller(org: string, person: Person): PersonCaller {
+/** Whoever would act, as their token would have it; nobody in particular is the organization itself. */
+export function asCaller(org: string, person: Person | undefined): Caller {
+  if (person === undefined) return { kind: 'organization', org, id: '' };
   return { kind: 'person', org, id: person.id, person, isServiceAccount: false };
 }
 

@@ -108,6 +108,7 @@ export async function createApp({ context, control, log }: AppOptions): Promise<
     },
   });
   app.decorateRequest('caller');
+  app.decorateRequest('revision');
   addBodyParser(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setReplySerializer((payload) => printJson(payload));

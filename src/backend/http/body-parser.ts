@@ -39,7 +39,7 @@ export function addBodyParser(app: FastifyInstance): void {
  * @returns undefined for no bytes at all: some clients name a content type although they send no body.
  * @throws {UnreadableBody} saying where it stops being JSON or UTF-8.
  */
-export function readJson(bytes: Buffer): Json | undefined {
+function readJson(bytes: Buffer): Json | undefined {
   if (bytes.length === 0) return undefined;
   try {
     return parseJson(utf8.decode(bytes));

@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whoever holds the request's token. Reading it on an open route is a mistake of the program. */
     caller: Caller;
+    /** The revision of the facts that said who the caller is; undefined where none did: see Transaction. */
+    revision: number | undefined;
   }
 }
 
@@ -31,8 +33,11 @@ export function createGate(context: Context, tokens: Tokens) {
     const automation = token === undefined ? undefined : await readAutomationPass(context, token);
     const claims = token === undefined || automation ? undefined : await tokens.read(token);
     if (automation) request.caller = automation;
-    else if (claims) request.caller = { ...(await identify(claims)), origin: originOf(request) };
-    else throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
+    else if (claims) {
+      const { caller, revision } = await identify(claims);
+      request.caller = { ...caller, origin: originOf(request) };
+      request.revision = revision;
+    } else throw new Refusal('unauthorized', 'unauthorized', 'a valid access token is required');
     const { allowed, reason } = decideRoute(request.caller, scope);
     if (!allowed) throw new Refusal('denied', 'forbidden', reason);
   };

@@ -2,7 +2,7 @@ import {
   type Answers,
   type Ask,
   type Asking,
-  type Caller,
+  asCaller,
   type EntitiesAnswer,
   type JqAnswer,
   type Person,
@@ -91,13 +91,13 @@ async function answerEntities(
   tx: Transaction,
   needs: Ask['entities'],
 ): Promise<readonly EntitiesAnswer[]> {
-  const rights = readableOf(tx, context, { kind: 'organization', org: tx.org, id: '' });
+  const rights = readableOf(tx, context, asCaller(tx.org, undefined));
   const catalog = await rights.catalog();
   const values = new EntityValues({ tx, now: context.now(), catalog });
   const worlds = new Map<Person | undefined, ReturnType<typeof worldOf>>();
   const answers: EntitiesAnswer[] = [];
   for (const { query, acting } of needs) {
-    const world = worlds.get(acting) ?? worldOf(tx, context, toCaller(tx.org, acting), catalog);
+    const world = worlds.get(acting) ?? worldOf(tx, context, asCaller(tx.org, acting), catalog);
     worlds.set(acting, world);
     try {
       const found = [...(await findEntities(tx, { ...rights, world: () => world }, query))];
@@ -115,11 +115,6 @@ async function answerEntities(
     }
   }
   return answers;
-}
-
-function toCaller(org: string, person: Person | undefined): Caller {
-  if (person === undefined) return { kind: 'organization', org, id: '' };
-  return { kind: 'person', org, id: person.id, person, isServiceAccount: false };
 }
 
 /** By blueprint, then by identifier. Source: spec D-12. */

@@ -9,8 +9,8 @@ import {
   type ReadScope,
   readScope,
 } from '../../access';
-import type { GrantBlock, Transaction } from '../store';
-import { loadCatalog } from './catalog';
+import type { Entity, GrantBlock, Transaction } from '../store';
+import { type Catalog, loadCatalog } from './catalog';
 import type { Context } from './context';
 import { findOwners } from './find-owners';
 import { compilePolicies, queryOf, worldOf } from './match-policies';
@@ -64,22 +64,9 @@ export function readableOf(tx: Transaction, context: Context, caller: Caller): E
 
     async factsOf(entities) {
       if (hasRank) return new Map(entities.map(({ id }) => [id, noFacts]));
-      const all = await catalog();
-      const owners = await findOwners(tx, entities, all.byIdentifier);
       await loadGrants(entities.map(({ blueprintId }) => blueprintId));
       const wanted = new Set(entities.flatMap(({ blueprintId }) => policiesOf(grants.get(blueprintId))));
-      const policies = wanted.size > 0 ? await compilePolicies(tx, all, await world(), [...wanted]) : new Map();
-      // With the eyes of the system: a policy is written by an Admin and sees what its reader may not (spec D-11).
-      const values = new EntityValues({ tx, now: context.now(), catalog: all });
-      const queries = [...wanted].map(queryOf);
-      const seen = wanted.size > 0 ? await seeEntities(values, entities, wantedBy(queries), { owners }) : new Map();
-      return new Map(
-        entities.map(({ id }) => {
-          const entity = seen.get(id);
-          const matches = (policy: string) => entity !== undefined && policies.get(policy)?.(entity) === true;
-          return [id, { owners: owners.get(id) ?? [], matches }];
-        }),
-      );
+      return loadFacts({ tx, now: context.now(), catalog: await catalog(), world }, entities, [...wanted]);
     },
 
     async readable(entities) {
@@ -94,6 +81,38 @@ export function readableOf(tx: Transaction, context: Context, caller: Caller): E
     canRead: async (entity) => (await rights.readable([entity])).length > 0,
   };
   return rights;
+}
+
+/** What facts of entities are loaded from. */
+interface Surroundings {
+  readonly tx: Transaction;
+  readonly now: Date;
+  readonly catalog: Catalog;
+  readonly world: () => Promise<QueryWorld>;
+}
+
+/** Who owns some entities, and which of some policies match each of them. */
+async function loadFacts(
+  { tx, now, catalog, world }: Surroundings,
+  entities: readonly Entity[],
+  policies: readonly string[],
+): Promise<ReadonlyMap<string, EntityFacts>> {
+  const owners = await findOwners(tx, entities, catalog.byIdentifier);
+  const ownersOf = ({ id }: Entity) => owners.get(id) ?? [];
+  if (policies.length === 0) {
+    return new Map(entities.map((entity) => [entity.id, { ...noFacts, owners: ownersOf(entity) }]));
+  }
+  const compiled = await compilePolicies(tx, catalog, await world(), policies);
+  // With the eyes of the system: a policy is written by an Admin and sees what its reader may not (spec D-11).
+  const values = new EntityValues({ tx, now, catalog });
+  const seen = await seeEntities(values, entities, wantedBy(policies.map(queryOf)), { owners });
+  return new Map(
+    entities.map((entity) => {
+      const sight = seen.get(entity.id);
+      const matches = (policy: string) => sight !== undefined && compiled.get(policy)?.(sight) === true;
+      return [entity.id, { owners: ownersOf(entity), matches }];
+    }),
+  );
 }
 
 /** A world in which the reader's own entities hold only what the reader may read of them. Source: spec P-50a. */

@@ -2,44 +2,52 @@ import { type Caller, moderatorPrincipal, type Person, type PersonCaller, rolePr
 import type { Transaction, User } from '../store';
 import type { Context } from './context';
 import { moderatorRole } from './default-grants';
+import { gather } from './gather';
 import { Refusal } from './refusal';
 import type { TokenClaims } from './token-claims';
 
+/** Whoever holds a token, and the revision of the facts that said so: see Transaction. */
+export interface Identified {
+  readonly caller: Caller;
+  readonly revision: number;
+}
+
 /** Finds out who holds a token with these claims. */
-export type IdentifyCaller = (claims: TokenClaims) => Promise<Caller>;
+export type IdentifyCaller = (claims: TokenClaims) => Promise<Identified>;
 
 /** As many people are remembered; more are looked up again. */
 const keptPeople = 1000;
 
-interface Remembered {
-  readonly revision: number;
+interface Remembered extends Identified {
   readonly caller: PersonCaller;
 }
 
 /**
  * Who holds a token, judged by the credential and the person as they are now (spec M-67): a token of somebody who is
  * gone or disabled is dead at once. A person is remembered for as long as nothing of the organization changes that a
- * decision reads, so that a request costs one query.
+ * decision reads, so that a request costs one query, which those that come at the same time share.
  *
  * The function throws a {Refusal} (unauthorized) when the token has expired, its credential is gone or has another
  * secret, or its holder is not active.
  */
 export function createIdentifyCaller({ store, now }: Context): IdentifyCaller {
   const people = new Map<string, Remembered>();
+  const find = gather((clientIds) => store.credentials.findAtRevision(clientIds));
   return async (claims) => {
     const expired = claims.exp * 1000 <= now().getTime();
-    const found = expired ? undefined : await store.credentials.findAtRevision(claims.sub);
+    const found = expired ? undefined : await find(claims.sub);
     if (found?.credential.secretVersion !== claims.ver) throw dead();
     const { org, kind, clientId, userId = '' } = found.credential;
-    if (kind === 'organization') return { kind, org, id: clientId };
     const { revision } = found;
+    if (kind === 'organization') return { caller: { kind, org, id: clientId }, revision };
     const known = people.get(userId);
-    if (known?.revision === revision && known.caller.org === org) return known.caller;
+    if (known?.revision === revision && known.caller.org === org) return known;
     const caller = await store.read(org, (tx) => findPerson(tx, userId));
     if (!caller) throw dead();
+    const identified = { revision, caller };
     if (people.size >= keptPeople) people.clear();
-    people.set(userId, { revision, caller });
-    return caller;
+    people.set(userId, identified);
+    return identified;
   };
 }
 

@@ -77,11 +77,11 @@ export {
   requireBlueprint,
 } from './read-blueprint';
 export { readBlueprintPermissions } from './read-blueprint-permissions';
-export { countEntities, listEntities, readEntity, requireEntity, requireReadable } from './read-entity';
+export { countEntities, listEntities, readEntity, requireReadable } from './read-entity';
 export { cancelMigration, listMigrations, readMigration, requireChangeableMigration } from './read-migration';
 export { readOrganization } from './read-organization';
 export { listPages, readPage } from './read-page';
-export { readPermissions } from './read-permissions';
+export { createReadPermissions } from './read-permissions';
 export { readRun } from './read-run';
 export { listAllScorecards, listScorecards, readScorecard, requireScorecard } from './read-scorecard';
 export { readSidebar } from './read-sidebar';

@@ -45,7 +45,7 @@ export interface JudgedRun extends KnownRun {
  *
  * Source: spec A-0d.
  */
-export async function findRun(tx: Transaction, id: string): Promise<Run | undefined> {
+async function findRun(tx: Transaction, id: string): Promise<Run | undefined> {
   const run = await tx.runs.find(id);
   if (run) return run;
   const [only, ...others] = await tx.runs.list({ externalId: id, limit: 2 });

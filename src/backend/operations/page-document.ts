@@ -15,7 +15,7 @@ export function toShownPage({ id, document, createdAt, updatedAt, createdBy, upd
 }
 
 /** A page's grants, as decisions see them. */
-export function toPageFacts(blocks: readonly GrantBlock[]): PageFacts {
+function toPageFacts(blocks: readonly GrantBlock[]): PageFacts {
   const grant = (name: string) => blocks.find(({ block }) => block === name) ?? grantBlock(name, []);
   return { read: grant('read'), update: grant('update') };
 }

@@ -70,7 +70,7 @@ export async function readEntity(
 }
 
 /** The stored entity of that name, whoever may read it. @throws {Refusal} missing. */
-export async function requireEntity(tx: Transaction, blueprint: Blueprint, identifier: string): Promise<Entity> {
+async function requireEntity(tx: Transaction, blueprint: Blueprint, identifier: string): Promise<Entity> {
   const entity = await tx.entities.find(blueprint.id, identifier);
   if (entity) return entity;
   throw missingEntity(blueprint, identifier);

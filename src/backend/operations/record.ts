@@ -87,14 +87,10 @@ export async function record(context: Context, caller: Caller, tx: Transaction, 
     runId,
     document: printJson(document),
   });
-  if (status === 'FAILURE') return;
-  const event = { action, trigger, context: about, diff };
-  if (resourceType === 'run' && change.fires !== undefined) {
-    await fireAutomations(context, caller, tx, { ...event, resourceType }, change.fires);
-  }
-  if (resourceType === 'entity' && blueprint !== undefined) {
-    await fireAutomations(context, caller, tx, { ...event, resourceType }, blueprint);
-  }
+  if (status === 'FAILURE' || (resourceType !== 'run' && resourceType !== 'entity')) return;
+  const source = resourceType === 'run' ? change.fires : blueprint;
+  const event = { resourceType, action, trigger, context: about, diff };
+  if (source !== undefined) await fireAutomations(context, caller, tx, event, source);
 }
 
 function actorOf({ kind, org, id }: Caller, { impersonatedBy }: Change): JsonObject {

@@ -23,7 +23,7 @@ const defaultBody: JsonObject = {
 /** A backend's invocation with every template filled in. */
 export interface Invocation {
   readonly payload: JsonObject;
-  /** The values of secrets that the templates may have used; whatever comes back must not show them. */
+  /** Secrets that the templates may have used, and what they made of them; whatever comes back must not show them. */
   readonly secrets: readonly string[];
   /** Whether it goes to this backend's own API, by an address that no template had a part in (spec A-64). */
   readonly isOwn: boolean;
@@ -67,7 +67,22 @@ async function render(
   const isOwn = method.type === 'WEBHOOK' && namesOwnApi(textAt(method, 'url') ?? '', context.ownUrls ?? []);
   const payload = method.type === 'WEBHOOK' ? webhook(filled, method, results, isOwn) : { ...objectOf(filled) };
   if (Buffer.byteLength(printJson(payload)) > maxPayloadBytes) return undefined;
-  return { payload, secrets: isMasked ? [] : Object.values(secrets), isOwn };
+  const known = isMasked ? [] : [...Object.values(secrets), ...madeOfSecrets(results)];
+  return { payload, secrets: known, isOwn };
+}
+
+/** A shorter text is not much of a secret, and would be masked in many a word. */
+const leastMade = 8;
+
+/** The texts that programs made which speak of secrets: a hash of one, or one with a name before it, is one as well. */
+function madeOfSecrets(results: Results): readonly string[] {
+  const textsIn = (value: Json): readonly string[] => {
+    if (typeof value === 'string') return value.length < leastMade ? [] : [value];
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap((entry: Json) => textsIn(entry))
+      : [];
+  };
+  return [...results].flatMap(([program, value]) => (program.includes('secrets') ? textsIn(value) : []));
 }
 
 /** Each program's result. One that fails, or gives other than one output, has none. */

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Caller } from '../../access';
-import type { TokenKey } from '../store';
+import { firstTokenKey, type TokenKey } from '../store';
 import type { Context } from './context';
 import { record } from './record';
 import { tokenLifetime } from './token-claims';
 import { writeAs } from './write-as';
-
-/** Name of the key that a database begins with, and how the names of all others begin. */
-const first = 'access-token';
 
 /** A clock of another process may be this far behind; in milliseconds. */
 const toleranceMs = 60_000;
@@ -24,7 +21,7 @@ export interface ShownTokenKey {
 /** Makes sure that there is a key. Several processes that do so at once make the same one. */
 export async function prepareTokenKey({ store }: Context): Promise<void> {
   if ((await store.tokenKeys.list()).length > 0) return;
-  await store.tokenKeys.insert({ id: first, value: freshValue(), createdAt: undefined });
+  await store.tokenKeys.insert({ id: firstTokenKey, value: freshValue(), createdAt: undefined });
 }
 
 /**
@@ -62,7 +59,7 @@ export async function rotateTokenKey(
   { endFormer }: { readonly endFormer: boolean },
 ): Promise<readonly ShownTokenKey[]> {
   const createdAt = context.now().toISOString();
-  const key = { id: `${first}.${context.newId()}`, value: freshValue(), createdAt };
+  const key = { id: `${firstTokenKey}.${context.newId()}`, value: freshValue(), createdAt };
   await writeAs(context, caller, async (tx, caller) => {
     const former = await tx.tokenKeys.list();
     const over = former.filter((_, i) => endFormer || endOf([...former, key], i) <= context.now().getTime());

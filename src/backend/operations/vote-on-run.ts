@@ -101,13 +101,8 @@ async function vote(
   const move = moveRun(run.status, approves ? 'START' : 'DECLINE');
   if (!move.ok) throw invalid(move.reason, [], move.code);
   const former = await tx.votes.list([run.id]);
-  if (approves)
-    await refuseApproval(
-      tx,
-      judged,
-      run,
-      former.some(({ voter }) => voter === caller.id),
-    );
+  const hasVoted = former.some(({ voter }) => voter === caller.id);
+  if (approves) await refuseApproval(tx, judged, run, hasVoted);
 
   const createdAt = context.now().toISOString();
   const state = approves ? 'APPROVED' : 'DECLINED';

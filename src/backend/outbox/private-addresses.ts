@@ -52,7 +52,7 @@ export function isPrivateAddress(address: string): boolean {
 }
 
 /** What a connection is refused with whose address is not to be reached. */
-export class PrivateAddress extends Error {
+class PrivateAddress extends Error {
   readonly code = 'EPRIVATE';
 
   constructor() {

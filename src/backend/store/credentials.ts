@@ -24,11 +24,17 @@ export interface Credential {
   readonly updatedAt: string;
 }
 
+/** A credential, and what its organization had come to when it was read. */
+export interface CredentialAtRevision {
+  readonly credential: Credential;
+  readonly revision: number;
+}
+
 /** What is asked and said of all credentials. */
 export interface Credentials {
   find(clientId: string): Promise<Credential | undefined>;
-  /** The same, with the organization's revision of that moment: see Transaction. One query. */
-  findAtRevision(clientId: string): Promise<{ readonly credential: Credential; readonly revision: number } | undefined>;
+  /** Those of many client ids, each with its organization's revision of that moment: see Transaction. One query. */
+  findAtRevision(clientIds: readonly string[]): Promise<ReadonlyMap<string, CredentialAtRevision>>;
   /** True when there is no credential at all: the database has just been made. */
   areMissing(): Promise<boolean>;
   /** True when some secret was made up by the program. */
@@ -42,6 +48,12 @@ export interface Credentials {
   signingKey(name: string, fresh: string): Promise<string>;
 }
 
+/** As many as the next power of two, the last one repeated: a statement for every length would be too many. */
+function roundedUp(ids: readonly string[]): readonly string[] {
+  const length = 2 ** Math.ceil(Math.log2(Math.max(1, ids.length)));
+  return Array.from({ length }, (_, i) => ids[i] ?? ids.at(-1) ?? '');
+}
+
 /** The credentials of all organizations. */
 export function createCredentials(attempt: Attempt): Credentials {
   return {
@@ -52,17 +64,19 @@ export function createCredentials(attempt: Attempt): Credentials {
       return row && toCredential(row);
     },
 
-    async findAtRevision(clientId) {
-      const row = await attempt((db) =>
+    async findAtRevision(clientIds) {
+      const rows = await attempt((db) =>
         db
           .selectFrom('credentials')
           .leftJoin('writers', 'writers.org_id', 'credentials.org_id')
           .selectAll('credentials')
           .select('writers.revision')
-          .where('client_id', '=', clientId)
-          .executeTakeFirst(),
+          .where('client_id', 'in', roundedUp(clientIds))
+          .execute(),
       );
-      return row && { credential: toCredential(row), revision: row.revision ?? 0 };
+      return new Map(
+        rows.map((row) => [row.client_id, { credential: toCredential(row), revision: row.revision ?? 0 }]),
+      );
     },
 
     async areMissing() {

@@ -20,6 +20,6 @@ export { openStore, type StoreOptions } from './sql-store';
 export type { Stamp } from './stamp';
 export type { Store, Transaction } from './store';
 export type { Team, TeamMember } from './teams';
-export type { TokenKey } from './token-keys';
+export { firstTokenKey, type TokenKey } from './token-keys';
 export { isUnavailable } from './unavailable';
 export { type User, type UserStatus, userStatuses } from './users';

@@ -140,8 +140,8 @@ export function createRuns({ db, org }: Connection): Runs {
       query = query.where('status', '=', from);
       if (votes !== undefined) {
         query = query.where(
-          (with_) =>
-            with_
+          (where) =>
+            where
               .selectFrom('run_votes')
               .select((select) => select.fn.countAll().as('count'))
               .where('org_id', '=', org)

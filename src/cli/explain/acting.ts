@@ -1,12 +1,9 @@
-import { type Caller, type Person, type UserFacts, withTeamRelation } from '../../access';
+import { asCaller, type Caller, type Person, type UserFacts, withTeamRelation } from '../../access';
 import { findUser } from './directory';
 import type { Situation } from './situation';
 
-/** Whoever would act, as decisions see them; undefined is an organization token. */
-export function callerOf(person: Person | undefined): Caller {
-  if (!person) return { kind: 'organization', org: '', id: '' };
-  return { kind: 'person', org: '', id: person.id, person, isServiceAccount: false };
-}
+/** Whoever would act, as decisions see them; undefined is an organization token. Nothing here depends on the organization. */
+export const callerOf = (person: Person | undefined): Caller => asCaller('', person);
 
 /** A user as policies see one. */
 export async function userFacts({ directory, catalog }: Situation, person: Person): Promise<UserFacts | undefined> {

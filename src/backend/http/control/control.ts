@@ -49,6 +49,7 @@ export async function addControl(app: FastifyInstance, parts: Parts, options: Co
   if (inside) {
     const faults = createFaults(context.newId);
     app.addHook('onRequest', faults.hook);
+    app.addHook('preClose', async () => faults.endDelays());
     added.push(faults.routes, createMetrics(app, context), addApiPage);
     added.push((control) => {
       addClock(control, inside.clock);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JsonObject } from '../../../contract';
 import { invalid, missing } from '../../operations';
+import { pathPattern } from './path-pattern';
 import { objectBody, optionalCount, optionalText } from './read-body';
 
 /** What is done to a request instead of, or before, answering it. */
@@ -11,7 +12,7 @@ interface Fault {
   readonly method: string | undefined;
   /** The path, where `*` stands for anything but a slash and `**` for anything. */
   readonly path: string;
-  readonly pattern: RegExp;
+  readonly matches: (path: string) => boolean;
   /** Answer with this status; undefined goes on to the real answer. */
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
@@ -28,11 +29,16 @@ interface Fault {
 
 const keys = ['method', 'path', 'status', 'retryAfter', 'delayMs', 'drop', 'times', 'every'] as const;
 
+/** As long as the path of a fault may be. */
+const longestPath = 500;
+
 /** As many faults as are kept at once. */
 const mostFaults = 1000;
 
 /** Faults that strike requests to the API, for tests of clients: statuses, delays, connections that break. */
 export interface Faults {
+  /** To be called when the server stops: nobody is kept waiting any longer. */
+  readonly endDelays: () => void;
   readonly hook: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   /** The routes that add, show and remove faults: `/__portcullis/faults`. */
   readonly routes: (app: FastifyInstance) => void;
@@ -41,13 +47,17 @@ export interface Faults {
 /** No faults at first. @param newId  Names each fault. */
 export function createFaults(newId: () => string): Faults {
   let faults: Fault[] = [];
+  const closing = new AbortController();
   return {
+    endDelays: () => closing.abort(),
+
     async hook(request, reply) {
       const [path = ''] = request.url.split('?');
       if (!path.startsWith('/v1/')) return undefined;
       const fault = faults.find((each) => strikes(each, request.method, path));
       if (!fault) return undefined;
-      if (fault.delayMs > 0) await sleep(fault.delayMs);
+      // A backend that is told to stop finishes the requests under way at once.
+      if (fault.delayMs > 0) await sleep(fault.delayMs, undefined, { signal: closing.signal }).catch(() => undefined);
       if (fault.drop === 'before') return hangUp(request, reply);
       if (fault.drop === 'after') {
         reply.raw.end = reply.raw.write = () => {
@@ -95,8 +105,7 @@ function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 
 /** Says whether a fault strikes this request, and counts it. */
 function strikes(fault: Fault, method: string, path: string): boolean {
-  if (fault.left <= 0 || (fault.method !== undefined && fault.method !== method) || !fault.pattern.test(path))
-    return false;
+  if (fault.left <= 0 || (fault.method !== undefined && fault.method !== method) || !fault.matches(path)) return false;
   fault.seen += 1;
   if (fault.seen % fault.every !== 0) return false;
   fault.left -= 1;
@@ -105,6 +114,7 @@ function strikes(fault: Fault, method: string, path: string): boolean {
 
 function toFault(id: string, body: JsonObject): Fault {
   const path = optionalText(body, 'path') ?? '/**';
+  if (path.length > longestPath) throw invalid(`has more than ${longestPath} characters`, ['path']);
   const method = optionalText(body, 'method')?.toUpperCase();
   const status = optionalCount(body, 'status', 400, 599);
   const delayMs = optionalCount(body, 'delayMs', 0, 600_000) ?? 0;
@@ -119,7 +129,7 @@ function toFault(id: string, body: JsonObject): Fault {
     id,
     method,
     path,
-    pattern: toPattern(path),
+    matches: pathPattern(path),
     status,
     retryAfter: optionalCount(body, 'retryAfter', 0, 3600),
     delayMs,
@@ -130,18 +140,7 @@ function toFault(id: string, body: JsonObject): Fault {
   };
 }
 
-/** `*` never backtracks over a slash, and there are no groups in groups, so no path makes this slow. */
-function toPattern(path: string): RegExp {
-  if (path.length > 500) throw invalid('is too long', ['path']);
-  const parts = path.split(/(\*\*|\*)/).map((part) => {
-    if (part === '**') return '.*';
-    return part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  });
-  if (parts.filter((part) => part === '.*').length > 2) throw invalid('has more than two "**"', ['path']);
-  return new RegExp(`^${parts.join('')}$`);
-}
-
-function toShown({ pattern: _, left, seen, ...fault }: Fault): JsonObject {
+function toShown({ matches: _, left, seen, ...fault }: Fault): JsonObject {
   const shown = Object.entries(fault).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(shown), seen, ...(Number.isFinite(left) ? { left } : {}) };
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../operations';
 import { isLoopback } from '../loopback';
 
 /** The header that carries the control token, in lower case. */
-export const controlHeader = 'x-portcullis-control';
+const controlHeader = 'x-portcullis-control';
 
 /** What every webhook and notice is sent with, whatever its templates say. */
 const deliveryHeader = 'idempotency-key';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { readPermissions, requireChangeablePermissions, updatePermissions } from '../../operations';
+import { createReadPermissions, requireChangeablePermissions, updatePermissions } from '../../operations';
 import { finds } from '../gate';
 import { bodySchema } from '../validate';
 import type { Reading, Routes, Writing } from './routes';
@@ -10,12 +10,13 @@ interface Named {
 
 /** /v1/actions/:action/permissions */
 export const actionPermissionsRoutes: Routes = async (app, { context }) => {
+  const readPermissions = createReadPermissions(context);
   app.get<Reading<Named>>(
     '/v1/actions/:action/permissions',
     { config: { scope: 'object' } },
-    async ({ params, caller }) => ({
+    async ({ params, caller, revision }) => ({
       ok: true,
-      permissions: await readPermissions(context, caller, params.action),
+      permissions: await readPermissions(caller, params.action, revision),
     }),
   );
 

@@ -125,7 +125,7 @@ export function viewOf(query: Query): EntityView {
 }
 
 /** How the query wants an entity to be written; an empty run id is none (spec P-58). */
-export function writingOf(query: Query): EntityWriting {
+function writingOf(query: Query): EntityWriting {
   return { createMissing: isOn(query, 'create_missing_related_entities'), runId: textOf(query, 'run_id') };
 }
 

@@ -22,7 +22,7 @@ const maxRounds = 8;
  * read in one short transaction, jq runs outside of any, and then the facts are read again, until nothing more is wanted. What is
  * answered in the end was read in one transaction.
  */
-export class Calculations {
+class Calculations {
   private readonly known = new Map<string, Map<string, Json>>();
   private readonly wanted = new Map<string, Set<string>>();
   private readonly stopped = new Set<string>();
