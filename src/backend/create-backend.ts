@@ -95,7 +95,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       createApp({ context, control, log }),
     ]);
     const hasGeneratedCredentials = await store.credentials.areGenerated();
-    if (options.control) await keepStart(context, org);
+    if (options.control && !(await keepStart(context, org)))
+      warn('the database holds too much to be reset to this start');
     let worker: Worker | undefined;
     const deliver = (url: string): void => {
       ownUrls.push(url);

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../contract';
 import type { Context } from './context';
 import { type ClientCredentials, insertGeneratedCredentials } from './prepare-credentials';
 import { insertBuiltins } from './prepare-organization';
-import { invalid, missing } from './refusal';
+import { invalid, missing, Refusal } from './refusal';
 import { type Seed, seedOrganization } from './seed-organization';
 
 /** The snapshot that every organization has from its beginning on, which a reset goes back to. */
@@ -51,11 +51,37 @@ export async function removeOrganization(context: Context, org: string): Promise
   await context.store.write(org, (tx) => tx.snapshots.removeAll());
 }
 
-/** Keeps everything the organization holds now under a name, in place of an earlier snapshot of that name. */
+/** The longest name of a snapshot, in characters. */
+const longestName = 200;
+
+/** So many snapshots are kept of one organization. */
+const mostSnapshots = 1000;
+
+/**
+ * Keeps everything the organization holds now under a name, in place of an earlier snapshot of that name.
+ *
+ * @throws {Refusal} missing when there is no such organization; invalid when the name is empty or too long, there are
+ * too many snapshots, or the organization holds too much for one.
+ */
 export async function saveSnapshot(context: Context, org: string, name: string): Promise<void> {
   await requireOrganization(context, org);
+  if (name === '' || [...name].length > longestName) {
+    throw invalid(`the name of a snapshot has 1 to ${longestName} characters`);
+  }
   const createdAt = context.now().toISOString();
-  await context.store.write(org, (tx) => tx.snapshots.save({ name, createdAt }));
+  await context.store.write(
+    org,
+    async (tx) => {
+      const known = await tx.snapshots.list();
+      if (known.length >= mostSnapshots && !known.some((snapshot) => snapshot.name === name)) {
+        throw invalid(`there are ${mostSnapshots} snapshots already; remove one first`);
+      }
+      const end = await tx.snapshots.save({ name, createdAt });
+      if (end === 'gone') throw missing('organization', org);
+      if (end === 'too large') throw invalid('the organization holds too much for a snapshot');
+    },
+    'facts',
+  );
 }
 
 /** The snapshots of an organization, oldest first. @throws {Refusal} missing. */
@@ -85,10 +111,21 @@ export async function removeSnapshot(context: Context, org: string, name: string
   if (!removed) throw missing('snapshot', name);
 }
 
-/** Makes sure that there is a snapshot to go back to: of this moment, if there is none yet. */
-export async function keepStart(context: Context, org: string): Promise<void> {
+/**
+ * Makes sure that there is a snapshot to go back to: of this moment, if there is none yet.
+ *
+ * @returns false when the organization holds too much for one; it cannot be reset then.
+ */
+export async function keepStart(context: Context, org: string): Promise<boolean> {
   const known = await listSnapshots(context, org);
-  if (!known.some(({ name }) => name === startSnapshot)) await saveSnapshot(context, org, startSnapshot);
+  if (known.some(({ name }) => name === startSnapshot)) return true;
+  try {
+    await saveSnapshot(context, org, startSnapshot);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'invalid') return false;
+    throw error;
+  }
 }
 
 async function requireOrganization({ store }: Context, org: string): Promise<void> {

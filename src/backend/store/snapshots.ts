@@ -13,8 +13,11 @@ export interface SnapshotName {
 export interface Snapshots {
   /** Oldest first. */
   list(): Promise<readonly SnapshotName[]>;
-  /** Keeps what the organization holds now, in place of an earlier snapshot of that name. */
-  save(snapshot: SnapshotName): Promise<void>;
+  /**
+   * Keeps what the organization holds now, in place of an earlier snapshot of that name. `gone` when there is no such
+   * organization any more, `too large` when it holds more than fits into one value of a database; nothing is kept then.
+   */
+  save(snapshot: SnapshotName): Promise<'saved' | 'gone' | 'too large'>;
   /** Makes the organization hold exactly what it held then; false when there is no such snapshot. */
   restore(name: string): Promise<boolean>;
   /** False when there is no such snapshot. */
@@ -55,6 +58,9 @@ export const snapshotTables = [
 /** As many columns as the widest table may have. */
 const mostColumns = 40;
 
+/** So much text is kept as one value. SQLite takes a billion bytes, PostgreSQL as many; a character may have four. */
+const mostCharacters = 128 * 1024 * 1024;
+
 /** The snapshots of one organization, inside one transaction. */
 export function createSnapshots({ db, org }: Connection): Snapshots {
   const mine = () => db.selectFrom('snapshots').where('org_id', '=', org);
@@ -62,12 +68,16 @@ export function createSnapshots({ db, org }: Connection): Snapshots {
     list: () => mine().select(['name', 'created_at as createdAt']).orderBy('created_at').orderBy('name').execute(),
 
     async save({ name, createdAt }) {
-      const content = JSON.stringify(await contentOf(db, org));
+      const held = await contentOf(db, org);
+      if (!held.organization) return 'gone';
+      if (sizeOf(held) > mostCharacters) return 'too large';
+      const content = JSON.stringify(held);
       await db
         .insertInto('snapshots')
         .values({ org_id: org, name, content, created_at: createdAt })
         .onConflict((conflict) => conflict.columns(['org_id', 'name']).doUpdateSet({ content, created_at: createdAt }))
         .execute();
+      return 'saved';
     },
 
     async restore(name) {
@@ -109,6 +119,15 @@ async function contentOf(db: Kysely<Tables>, org: string): Promise<Content> {
     tables[table] = await any.selectFrom(table).selectAll().where('org_id', '=', org).execute();
   }
   return { organization, tables };
+}
+
+/** About as many characters as the content has as JSON, found out without making that text. */
+function sizeOf({ tables }: Content): number {
+  let size = 0;
+  for (const rows of Object.values(tables)) {
+    for (const row of rows) for (const value of Object.values(row)) size += 20 + String(value).length;
+  }
+  return size;
 }
 
 async function removeRows(db: Kysely<Tables>, org: string): Promise<void> {
