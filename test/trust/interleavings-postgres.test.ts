@@ -19,7 +19,7 @@ describeWithPostgres('three backends over one PostgreSQL database, asked in turn
     {
       name: 'PostgreSQL, three processes, killed',
       open: async () => Host.processes(await server.createDatabase(), 3),
-      shares: { together: 30, restart: 1, crash: 4 },
+      shares: { together: 30, restart: 1, crash: 8 },
       count: [4, 200],
     },
   ];

@@ -26,7 +26,7 @@ const seasons: readonly Season[] = [
   {
     name: 'one SQLite file, killed',
     open: () => Host.processes(file()),
-    shares: { together: 15, restart: 2, crash: 6 },
+    shares: { together: 15, restart: 2, crash: 10 },
     count: [5, 300],
   },
 ];

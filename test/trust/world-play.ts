@@ -115,6 +115,8 @@ class Played {
     for (const step of this.sequence.steps) {
       const calls = await this.take(step);
       this.believe(explain(this.states, calls), `no order of these explains their answers`);
+      // What was refused has changed nothing: where it has, the next look finds it.
+      if (calls.every(({ status = 0 }) => status >= 400)) continue;
       await this.compare();
       await this.readmit();
       await this.signInAgain();
