@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import { l1 } from '../../src/constructs';
-import { createStack, expression, synth } from './stack';
+import { emptyStack, expression, synth } from './stack';
 
 const root = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'portcullis-l1-'));
@@ -59,7 +59,7 @@ test('there is a construct for each resource of the schema, and one for the prov
 });
 
 test('a stack of plain constructs synthesizes what Terraform expects', () => {
-  const stack = createStack();
+  const stack = emptyStack();
   const secret = new TerraformVariable(stack, 'secret', { type: 'string', sensitive: true });
   new l1.provider.PortProvider(stack, 'port', { clientId: 'me', secret: secret.stringValue });
   const team = new l1.team.Team(stack, 'sre', { name: 'sre', users: ['ana@acme.test'] });

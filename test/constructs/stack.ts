@@ -2,12 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
+import { PortProvider } from '../../src/constructs';
 
 const outdir = mkdtempSync(join(tmpdir(), 'portcullis-synth-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-/** A stack called `demo`, of an app of its own that leaves nothing behind. */
-export const createStack = (name = 'demo'): TerraformStack => new TerraformStack(new App({ outdir }), name);
+/** A stack called `demo`, of an app of its own that leaves nothing behind; it has no provider yet. */
+export const emptyStack = (): TerraformStack => new TerraformStack(new App({ outdir }), 'demo');
+
+/** The same with a provider that takes all it needs from the environment. */
+export function createStack(): TerraformStack {
+  const stack = emptyStack();
+  new PortProvider(stack, 'port');
+  return stack;
+}
 
 /** An object of a synthesized file. */
 // biome-ignore lint/suspicious/noExplicitAny: what is synthesized is looked into by tests that know what it is
@@ -34,3 +42,13 @@ export function refusal(stack: TerraformStack): string | undefined {
 
 /** How Terraform's JSON writes an expression. */
 export const expression = (text: string): string => `\${${text}}`;
+
+/** The warnings of a stack, `PATH: text` each, once it has been synthesized or refused. */
+export function warnings(stack: TerraformStack): readonly string[] {
+  refusal(stack);
+  return stack.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata.filter(({ type }) => type === '@cdktf/warn').map(({ data }) => `${node.path}: ${data}`),
+    );
+}
