@@ -44,7 +44,7 @@ export async function deliverInvocation(delivery: Delivery, held: Held): Promise
   if (invocation.payload.type === 'UPSERT_ENTITY') return upsertForRun(context, held, run, invocation.payload);
   const request = toRequest(invocation);
   if ('problem' in request) {
-    await fail(`The backend was not called: ${request.problem}.`);
+    await fail(`The backend was not called: ${redact(request.problem, invocation.secrets)}.`);
     return;
   }
   const answer = await call(delivery, held, run, invocation, request);
@@ -75,7 +75,7 @@ const methods = ['POST', 'GET', 'PUT', 'PATCH', 'DELETE'];
 const reserved =
   /^(host|connection|content-length|transfer-encoding|upgrade|expect|te|trailer|idempotency-key|x-port-.*)$/i;
 
-/** The request as its payload says, or what is wrong with it, without quoting a value. */
+/** The request as its payload says, or what is wrong with it, without quoting a value; a header's name may be a template's. */
 function toRequest({ payload, isOwn }: Invocation): Request | { readonly problem: string } {
   const { url, body = null } = payload;
   const method = String(payload.method);
