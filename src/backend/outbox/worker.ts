@@ -57,16 +57,18 @@ export function startWorker(options: WorkerOptions): Worker {
   const kinds = (Object.keys(deliver) as OutboxKind[]).filter((kind) => kind !== 'email' || sendMail !== undefined);
   const bell = new Bell();
   const silence = context.store.outbox.onInsert(() => bell.ring());
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   let stopping = false;
   let tidiedAt = Number.NEGATIVE_INFINITY;
 
   const begin = (message: OutboxEntry): void => {
-    const task: Promise<void> = attempt(options, { ...message, owner }).finally(() => {
-      underWay.delete(task);
+    // A clock that was moved on may have ended the lease of what is still being sent.
+    if (underWay.has(message.id)) return;
+    const task = attempt(options, { ...message, owner }).finally(() => {
+      underWay.delete(message.id);
       bell.ring();
     });
-    underWay.add(task);
+    underWay.set(message.id, task);
   };
 
   const look = async (): Promise<void> => {
@@ -89,7 +91,7 @@ export function startWorker(options: WorkerOptions): Worker {
       });
       if (!stopping) await bell.wait(pollMs);
     }
-    await Promise.all(underWay);
+    await Promise.all(underWay.values());
   };
 
   const working = work();
