@@ -14,7 +14,7 @@ import {
   toPolicyUser,
   unfitEntity,
 } from '../../access';
-import { isObject, type Json, type JsonObject } from '../../contract';
+import { isObject, type Json, type JsonObject, printJson } from '../../contract';
 import type { Run } from '../store';
 import { leavesRunsToAll } from './action-facts';
 import { AuditedRefusal, auditing } from './audited-refusal';
@@ -66,14 +66,17 @@ export async function startRun(
   version: RunVersion,
 ): Promise<JsonObject> {
   const id = toRunId(context.newId());
-  let payload: Json | undefined;
+  let rendered: { readonly of: string; readonly payload: Json } | undefined;
   let secret: string | undefined;
   const prepare = async (grounds: Grounds) => {
     const { known, inputs, trace, at } = await allow(context, grounds, caller, request);
     if (!grounds.inside && known.encrypted.length > 0) secret ??= await signingSecret(context, caller.org);
     const run = toRun(context, caller, { id, known, inputs, at, kept: encrypted(known, inputs, secret) });
-    if (!grounds.inside) payload = await renderPayload(context, caller.org, run);
-    const document = payload === undefined ? run.document : { ...run.document, payload };
+    const of = printJson([known.definition, inputs, run.document.entity]);
+    if (!grounds.inside) rendered = { of, payload: await renderPayload(context, caller.org, run) };
+    // Rather none than one that whoever approves would take for what is going to be sent.
+    const shown = rendered?.of === of ? { payload: rendered.payload } : {};
+    const document = { ...run.document, ...shown };
     return { revision: known.revision, run: { ...run, document }, known, trace };
   };
   return auditing(context, caller.org, () =>
