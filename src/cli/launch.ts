@@ -22,7 +22,10 @@ export function launch(program: string): void {
   const source = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   const cachedData = read(kept);
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
-  const isNews = cachedData === undefined || script.cachedDataRejected === true;
+  // Options of Node may change V8's flags: what is kept then is only the first, so that two kinds of start do not
+  // replace each other's for ever.
+  const hasOptions = process.execArgv.length > 0 || process.env.NODE_OPTIONS !== undefined;
+  const isNews = cachedData === undefined || (script.cachedDataRejected === true && !hasOptions);
   if (isNews && hash !== '' && process.argv[2] === 'serve') keepLater(script, kept);
   script.runInThisContext()(exports, require, module, file, __dirname);
 }
