@@ -3,25 +3,38 @@ import { isList, isObject, type JsonObject } from '../../contract';
 import type { Run, RunDocument, Transaction } from '../store';
 import { type Context, changedBy } from './context';
 import { textAt, textsOf } from './document';
-import { judgeRun } from './judge-run';
-import { outside } from './on-facts';
+import { type JudgedRun, judgeRun } from './judge-run';
+import { type Grounds, outside, writeOnFacts } from './on-facts';
 import { recordRunChange } from './record-run-change';
 import { invalid, missing, Refusal } from './refusal';
 import { findSurroundings, type RunVersion, toShownRun } from './run-document';
-import { writeAs } from './write-as';
 
 /**
- * The id of a run that the caller may report on, log to or cancel.
+ * Refuses a change of a run before its body is looked at.
+ *
+ * @throws {Refusal} missing, denied, as judgeReporter.
+ */
+export async function refuseReporter(context: Context, caller: Caller, id: string): Promise<void> {
+  await judgeReporter(context, outside(context, caller.org), caller, id);
+}
+
+/**
+ * The run that the caller may report on, log to or cancel.
  *
  * @param id  Its own, or what its backend calls it.
  * @throws {Refusal} missing when the caller may not see it; denied.
  * Source: spec A-30, A-34.
  */
-export async function requireChangeableRun(context: Context, caller: Caller, id: string): Promise<string> {
-  const { run, facts } = await judgeRun(context, outside(context, caller.org), caller, id, 'view');
-  const { allowed, reason } = decideRunChange(caller, facts);
+export async function judgeReporter(
+  context: Context,
+  grounds: Grounds,
+  caller: Caller,
+  id: string,
+): Promise<JudgedRun> {
+  const judged = await judgeRun(context, grounds, caller, id, 'view');
+  const { allowed, reason } = decideRunChange(judged.caller, judged.facts);
   if (!allowed) throw new Refusal('denied', 'forbidden', reason);
-  return run.id;
+  return judged;
 }
 
 /**
@@ -38,20 +51,15 @@ export async function changeRun(
   body: JsonObject,
   version: RunVersion,
 ): Promise<JsonObject> {
-  const own = await requireChangeableRun(context, caller, id);
-  return writeAs(
-    context,
-    caller,
-    async (tx, caller) => {
-      const run = await requireRun(tx, own);
-      const status = body.status === 'SUCCESS' || body.status === 'FAILURE' ? body.status : 'PROGRESS';
-      const after = moved(context, caller, run, status, reported(body));
-      const named = { ...after, externalId: textAt(body, 'externalRunId') ?? run.externalId };
-      await saveRun(context, caller, tx, { before: run, after: named, fires: true });
-      return toShownRun(named, await findSurroundings(tx, [named]), version);
-    },
-    'facts',
-  );
+  const prepare = (grounds: Grounds) => judgeReporter(context, grounds, caller, id);
+  return writeOnFacts(context, caller.org, prepare, async (tx, judged) => {
+    const run = await requireRun(tx, judged.run.id);
+    const status = body.status === 'SUCCESS' || body.status === 'FAILURE' ? body.status : 'PROGRESS';
+    const after = moved(context, judged.caller, run, status, reported(body));
+    const named = { ...after, externalId: textAt(body, 'externalRunId') ?? run.externalId };
+    await saveRun(context, judged.caller, tx, { before: run, after: named, fires: true });
+    return toShownRun(named, await findSurroundings(tx, [named]), version);
+  });
 }
 
 /** The stored run of that id. @throws {Refusal} missing. */

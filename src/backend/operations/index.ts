@@ -8,7 +8,7 @@ export { changeEntity, replaceEntity } from './change-entity';
 export { changeOrganization, replaceOrganization } from './change-organization';
 export { changePage, replacePage } from './change-page';
 export { changeProfile } from './change-profile';
-export { changeRun, requireChangeableRun } from './change-run';
+export { changeRun, refuseReporter } from './change-run';
 export { changeTeam, replaceTeam } from './change-team';
 export { changeUser } from './change-user';
 export { checkBirthRights, checkChangeRights } from './check-entity-rights';

@@ -1,12 +1,11 @@
 import { type Caller, moveRun } from '../../access';
 import type { JsonObject } from '../../contract';
 import type { RunLog, Transaction } from '../store';
-import { moved, requireChangeableRun, requireRun, saveRun } from './change-run';
+import { judgeReporter, moved, requireRun, saveRun } from './change-run';
 import type { Context } from './context';
 import { judgeRun } from './judge-run';
-import { outside } from './on-facts';
+import { type Grounds, outside, writeOnFacts } from './on-facts';
 import { invalid } from './refusal';
-import { writeAs } from './write-as';
 
 /** A line for a run's log; with `terminationStatus` the last one. Source: spec A-34. */
 export interface LogDraft {
@@ -22,24 +21,19 @@ export interface LogDraft {
  * Source: spec A-2, A-34; POST /v1/actions/runs/{run_id}/logs.
  */
 export async function addRunLog(context: Context, caller: Caller, id: string, draft: LogDraft): Promise<JsonObject> {
-  const own = await requireChangeableRun(context, caller, id);
-  return writeAs(
-    context,
-    caller,
-    async (tx, caller) => {
-      const run = await requireRun(tx, own);
-      const { message, terminationStatus, statusLabel } = draft;
-      const move = moveRun(run.status, terminationStatus ?? 'LOG');
-      if (!move.ok) throw invalid(move.reason, terminationStatus ? ['terminationStatus'] : [], move.code);
-      if (terminationStatus || statusLabel !== undefined) {
-        const report = statusLabel === undefined ? {} : { statusLabel };
-        const after = moved(context, caller, run, terminationStatus ?? 'PROGRESS', report);
-        await saveRun(context, caller, tx, { before: run, after, fires: false });
-      }
-      return toShownLog(await appendLog(context, tx, run.id, message, caller.id));
-    },
-    'facts',
-  );
+  const prepare = (grounds: Grounds) => judgeReporter(context, grounds, caller, id);
+  return writeOnFacts(context, caller.org, prepare, async (tx, judged) => {
+    const run = await requireRun(tx, judged.run.id);
+    const { message, terminationStatus, statusLabel } = draft;
+    const move = moveRun(run.status, terminationStatus ?? 'LOG');
+    if (!move.ok) throw invalid(move.reason, terminationStatus ? ['terminationStatus'] : [], move.code);
+    if (terminationStatus || statusLabel !== undefined) {
+      const report = statusLabel === undefined ? {} : { statusLabel };
+      const after = moved(context, judged.caller, run, terminationStatus ?? 'PROGRESS', report);
+      await saveRun(context, judged.caller, tx, { before: run, after, fires: false });
+    }
+    return toShownLog(await appendLog(context, tx, run.id, message, caller.id));
+  });
 }
 
 /** Adds a line, whatever state the run is in. @param by  User id or client id; empty for the system. */

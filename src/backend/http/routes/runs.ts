@@ -9,8 +9,8 @@ import {
   type RunVersion,
   readRun,
   refuseHidden,
+  refuseReporter,
   refuseVoter,
-  requireChangeableRun,
   startRun,
   voteOnRun,
 } from '../../operations';
@@ -69,7 +69,7 @@ export const runsRoutes: Routes = async (app, { context }) => {
     '/v1/actions/runs/:run',
     {
       config: { scope: 'object' },
-      preValidation: async ({ caller, params }) => void (await requireChangeableRun(context, caller, params.run)),
+      preValidation: async ({ caller, params }) => refuseReporter(context, caller, params.run),
       schema: { body: bodySchema('PATCH /v1/actions/runs/:run') },
     },
     async ({ params, query, body, caller }) => ({
@@ -122,7 +122,7 @@ export const runsRoutes: Routes = async (app, { context }) => {
     '/v1/actions/runs/:run/logs',
     {
       config: { scope: 'object' },
-      preValidation: async ({ caller, params }) => void (await requireChangeableRun(context, caller, params.run)),
+      preValidation: async ({ caller, params }) => refuseReporter(context, caller, params.run),
       schema: { body: bodySchema('POST /v1/actions/runs/:run/logs') },
     },
     async ({ params, body, caller }, reply) => {
