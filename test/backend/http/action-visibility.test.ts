@@ -182,12 +182,14 @@ onBothDatabases((served) => {
       expect(changed.trigger).toMatchObject({ by: { orgId: 'org_1', userId: admin.id }, origin: 'API' });
     });
 
-    test('P-14: knows how permissions changed, and a refused change leaves no trace of success', async () => {
+    test('P-14, A-81: knows how permissions changed, and a refused change leaves no trace of success', async () => {
       const name = await born();
       await call('PATCH', `${at(name)}/permissions`, { execute: { teams: ['core'] } });
       await call('PATCH', `${at(name)}/permissions`, { execute: { teams: ['nobodies'] } });
       await member('PATCH', `${at(name)}/permissions`, { execute: { teams: [] } });
-      const [last, first, made, ...more] = await log(name);
+      const [refused, last, first, made, ...more] = await log(name);
+      expect([refused.status, refused.diff]).toEqual(['FAILURE', { before: null, after: null }]);
+      expect([last.status, first.status]).toEqual(['SUCCESS', 'SUCCESS']);
       expect([last.diff.before.permissions.execute.teams, last.diff.after.permissions.execute.teams]).toEqual([
         [],
         ['core'],
