@@ -51,6 +51,30 @@ const cases = (database: () => string) => {
       expect([await ask(other, 'GET', '/v1/users'), await ask(one, 'GET', '/v1/users')]).toEqual([401, 401]);
     }
   });
+
+  test('P-8, P-22: permissions that one changes are shown, and hide the action, in the other at once', async () => {
+    await one.call('POST', '/v1/actions', {
+      identifier: 'shared',
+      trigger: { type: 'self-service', operation: 'CREATE', userInputs: { properties: {}, required: [] } },
+      invocationMethod: { type: 'KAFKA' },
+      publish: true,
+    });
+    const { email, ask } = await make('Member');
+    const path = '/v1/actions/shared/permissions';
+    const shown = async (from: Served) => (await from.call('GET', path)).body.permissions?.execute;
+    const seen = async () => [await ask(one, 'GET', path), await ask(other, 'GET', path)];
+    for (const [changer, users, status] of [
+      [one, [email], 200],
+      [other, [], 404],
+      [other, [email], 200],
+    ] as const) {
+      await changer.call('PATCH', path, { execute: { users, roles: [], teams: [] } });
+      expect([await shown(other), await shown(one)]).toMatchObject([{ users }, { users }]);
+      expect(await seen()).toEqual([status, status]);
+    }
+    await other.call('DELETE', '/v1/actions/shared');
+    expect([await seen(), await shown(one)]).toEqual([[404, 404], undefined]);
+  });
 };
 
 describe('over one SQLite file', () => {
