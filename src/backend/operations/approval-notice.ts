@@ -104,8 +104,8 @@ function shownInput(value: Json): string {
   return text.length > longestInput ? `${text.slice(0, longestInput)}...` : text;
 }
 
-/** Without line breaks, which would let an input look like text of ours, or end a mail's header. */
+/** Without line breaks and changes of direction, which would let an input look like text of ours, or end a header. */
 function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\u0000-\u001f\u007f\u2028-\u202e\u2066-\u2069]+/g, ' ').trim();
 }

@@ -24,6 +24,12 @@ export interface MailServer {
 const timeoutMs = 10_000;
 
 /**
+ * One address and nothing else: what some mail server could read as two, as a name, or as the end of a line is not
+ * handed to any, although a user may be called so.
+ */
+const oneAddress = /^[^\s\p{Cc}@<>()[\]\\,;:"]+@[^\s\p{Cc}@<>()[\]\\,;:"]+$/u;
+
+/**
  * Sends mails through an SMTP server, one connection each. The same id gives the same Message-ID, so that a mail sent
  * twice can be known for one.
  *
@@ -45,6 +51,7 @@ export function createMailer({ url, from }: MailServer): SendMail {
     disableUrlAccess: true,
   });
   return async ({ to, subject, text }, messageId) => {
+    if (!oneAddress.test(to)) throw new MailRefused('the address is none that a mail can be sent to', false);
     try {
       // An object, because a text would be read as a list of addresses.
       await transport.sendMail({
