@@ -13,7 +13,7 @@ import { record } from './record';
 import { invalid } from './refusal';
 import { requireChangeableBlueprint } from './require-changeable-blueprint';
 import { showEntities } from './show-entities';
-import { writeAs } from './write-as';
+import { callerNow, writeAs } from './write-as';
 
 /** Entities that go through a jq program at once, and how long that may take. */
 const atOnce = 100;
@@ -38,8 +38,9 @@ export async function migrateEntities(context: Context, caller: Caller, body: Js
   const mapping = objectAt(body, 'mapping');
   for (let round = 0; round < maxRounds; round++) {
     const { revision, entities } = await context.store.read(caller.org, async (tx) => {
-      const of = await requireChangeableBlueprint(tx, caller, source);
-      const rights = readableOf(tx, context, caller);
+      const { caller: now } = await callerNow(tx, caller);
+      const of = await requireChangeableBlueprint(tx, now, source);
+      const rights = readableOf(tx, context, now);
       const readable = await rights.readable(await tx.entities.list({ blueprintIds: [of.id] }));
       const found = readable.map((entity) => ({ entity, blueprint: of }));
       return { revision: await tx.revision(), entities: await showEntities(tx, found, {}, rights) };
