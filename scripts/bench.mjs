@@ -9,7 +9,7 @@
 import { install } from './steps/install.mjs';
 import { programStep, step } from './steps/run.mjs';
 
-const programs = ['start', 'plan', 'refresh', 'access', 'ready', 'requests'];
+const programs = ['start', 'plan', 'refresh', 'access', 'ready', 'requests', 'traffic'];
 
 /** Measures the code itself and not a server that runs it, so it is compiled the way that code is shipped. */
 const compiled = 'access';

@@ -10,6 +10,8 @@ import { seed } from './organization';
 export interface Server {
   readonly url: string;
   readonly pid: number;
+  /** What it has printed so far. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startServer(args: readonly string[], env: NodeJS.ProcessEn
   return {
     url,
     pid: child.pid ?? 0,
+    said: () => output().stdout,
     async stop() {
       child.kill('SIGTERM');
       await ended;
