@@ -1,5 +1,6 @@
 /** Writes everything that is generated, in the order that its sources depend on one another. */
 import { generateBackend } from './generate/backend';
+import { generateCliPage } from './generate/cli-page';
 import { generateConstructs } from './generate/constructs';
 import { generateContract } from './generate/contract';
 import { generateOpenApi } from './generate/openapi';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   await generateOpenApi();
   await generateProviderSchema();
   await generateConstructs();
+  await generateCliPage();
 }
 
 main().catch((error: unknown) => {

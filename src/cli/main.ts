@@ -5,7 +5,7 @@ import { serve } from './commands/serve';
 import { whoCan } from './commands/who-can';
 
 /** Every command of the program. */
-const commands = [serve, install, explain, whoCan];
+export const commands: readonly Command[] = [serve, install, explain, whoCan];
 
 /**
  * Runs the program. A command that fails says why on standard error and ends with status 2.

@@ -34,7 +34,7 @@ export function askingCommand(name: string): Command {
     .option('--entity <identifier>', 'what the action is run on')
     .addOption(
       new Option('--input <key=value...>', 'an input; a value that is JSON is taken as JSON, anything else as text')
-        .default({})
+        .default({}, 'none')
         .argParser(inputValue),
     )
     .addOption(new Option('--at <time>', 'decide as if it were this date and time').argParser(instant))

@@ -20,8 +20,8 @@ interface ExplainFlags extends ServerFlags, WishFlags {
  */
 export const explain = askingCommand('explain')
   .description('Say whether somebody may execute an action, why, and what the smallest change would be')
-  .addOption(new Option('--user <email>', 'who').makeOptionMandatory())
-  .addOption(new Option('--action <identifier>', 'which action').makeOptionMandatory())
+  .addOption(new Option('--user <email>', 'whose right it is about').makeOptionMandatory())
+  .addOption(new Option('--action <identifier>', 'what they would execute').makeOptionMandatory())
   .action((flags: ExplainFlags) => told(flags.baseUrl, () => run(flags)));
 
 async function run(flags: ExplainFlags): Promise<void> {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { version } from '../../provider';
 
 /** Where Terraform and OpenTofu look for the address of a provider: the plugin is installed for both. */
@@ -93,7 +93,12 @@ export const install = new Command('install')
     'Writes the plugin into a plugin folder, under its own address (portcullis/port) and under that of the Go provider ' +
       '(port-labs/port-labs), so that files written for that one work unchanged.',
   )
-  .option('--dir <folder>', 'plugin folder to write to', join(homedir(), '.terraform.d', 'plugins'))
+  .addOption(
+    new Option('--dir <folder>', 'plugin folder to write to').default(
+      join(homedir(), '.terraform.d', 'plugins'),
+      '~/.terraform.d/plugins',
+    ),
+  )
   .action(({ dir }: { dir: string }) => {
     const plugin = join(__dirname, '..', 'terraform');
     installPlugin(plugin, dir, version);
