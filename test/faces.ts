@@ -8,6 +8,7 @@ import { wording } from '../src/provider/findings';
 import { action, blueprint, user } from './backend/fixtures';
 import { type Answer, credentials, type Served, serving } from './backend/serving';
 import { type Document, type Given, people } from './cases/permissions';
+import { atSynth } from './synth-face';
 
 /**
  * Gives one permissions document to one program and turns what it says into lines that all programs share:
@@ -24,6 +25,8 @@ export interface Faces {
   readonly atPlan: FaceProgram;
   /** `terraform validate`: ValidateResourceConfig. */
   readonly atValidate: FaceProgram;
+  /** `cdktf synth`: an ActionPermissions construct with lists of its own. Errors and warnings. */
+  readonly atSynth: FaceProgram;
   /** PATCH /v1/actions/ACTION/permissions. */
   readonly atRequest: FaceProgram;
   /** The same with `Prefer: handling=strict`. */
@@ -71,6 +74,7 @@ export async function startFaces(): Promise<Faces> {
   return {
     atPlan: asks(async (driver, config) => (await driver.plan(type, { config })).diagnostics),
     atValidate: asks((driver, config) => driver.validate(type, config)),
+    atSynth,
     atRequest: sends({}),
     atStrictRequest: sends({ prefer: 'handling=strict' }),
     stop: () => port.close(),

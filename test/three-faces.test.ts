@@ -16,6 +16,7 @@ const errorsAlone = (says: Says): Says => ('cannot' in says ? says : says.filter
 const programs: readonly (readonly [string, Face, (from: Faces) => FaceProgram, (says: Says) => Says])[] = [
   ['plan', 'plan', ({ atPlan }) => atPlan, (says) => says],
   ['validate', 'plan', ({ atValidate }) => atValidate, errorsAlone],
+  ['synth', 'synth', ({ atSynth }) => atSynth, (says) => says],
   ['a request', 'request', ({ atRequest }) => atRequest, (says) => says],
   ['a strict request', 'strictRequest', ({ atStrictRequest }) => atStrictRequest, (says) => says],
 ];
@@ -37,7 +38,7 @@ test('every code is said of some case, but for names, which no permissions docum
   expect(Object.keys(severities).filter((code) => !said.has(code))).toEqual(['identifier.invalid']);
 });
 
-test('R-3, R-12: a strict request refuses what a plan refuses, for the same reasons', async () => {
+test('R-3, R-12: a strict request and synth refuse what a plan refuses, for the same reasons', async () => {
   const some = (entries: readonly string[]) =>
     fc.oneof(fc.subarray([...entries]).map(sortUnique), fc.array(fc.constantFrom(...entries), { maxLength: 3 }));
   const roles = some(['Admin', 'Member', 'zone-moderator', '_ai-moderator']);
@@ -51,9 +52,11 @@ test('R-3, R-12: a strict request refuses what a plan refuses, for the same reas
   await fc.assert(
     fc.asyncProperty(document, async (given) => {
       const atPlan = (await faces.atPlan(given)).filter((line) => line.startsWith('error '));
+      const atSynth = await faces.atSynth(given);
       const atRequest = await faces.atStrictRequest(given);
       seen[atPlan.length === 0 ? 'accepted' : 'refused']++;
       expect(atRequest.length > 0).toBe(atPlan.length > 0);
+      expect(atSynth.filter((line) => line.startsWith('error '))).toEqual(atPlan);
       // Shapes are checked before order, and a request is told of 20 faults: a plan may know more.
       if (atRequest.length < 20) expect(atPlan).toEqual(expect.arrayContaining([...atRequest]));
     }),

@@ -11,8 +11,8 @@ export interface PermissionsCase {
   readonly says: Readonly<Record<Face, Says>>;
 }
 
-/** The programs a document is given to. Another one (synth) is one word here, and the compiler asks every row for it. */
-export type Face = 'plan' | 'request' | 'strictRequest';
+/** The programs a document is given to. Another one is one word here, and the compiler asks every row for it. */
+export type Face = 'plan' | 'synth' | 'request' | 'strictRequest';
 
 /** One line a finding, `error permissions.approve.roles[1] [list.unsorted]`; or why the face cannot be given it. */
 export type Says = readonly string[] | { readonly cannot: string };
@@ -28,15 +28,34 @@ export interface Given {
   readonly order?: 'normalize';
 }
 
-export const everywhere = (...lines: readonly string[]) => ({ plan: lines, request: lines, strictRequest: lines });
+/** What a file says and what constructs say are checked alike: both become a plan. */
+export const written = (says: Says) => ({ plan: says, synth: says });
+export const everywhere = (...lines: readonly string[]) => ({
+  ...written(lines),
+  request: lines,
+  strictRequest: lines,
+});
 /** Said where the author's order is kept: a request is sorted, unless it asks for strict handling (spec R-12). */
-export const whereOrderCounts = (...lines: readonly string[]) => ({ plan: lines, request: [], strictRequest: lines });
+export const whereOrderCounts = (...lines: readonly string[]) => ({
+  ...written(lines),
+  request: [],
+  strictRequest: lines,
+});
 /** Warnings are for whoever can still change the document: a request is carried out or refused. */
-export const planWarns = (...lines: readonly string[]) => ({ plan: lines, request: [], strictRequest: [] });
-export const requestsRefuse = (...lines: readonly string[]) => ({ plan: [], request: lines, strictRequest: lines });
-export const only = (plan: Says, cannot: string) => ({ plan, request: { cannot }, strictRequest: { cannot } });
+export const planWarns = (...lines: readonly string[]) => ({ ...written(lines), request: [], strictRequest: [] });
+export const requestsRefuse = (...lines: readonly string[]) => ({
+  ...written([]),
+  request: lines,
+  strictRequest: lines,
+});
+export const only = (says: Says, cannot: string) => ({
+  ...written(says),
+  request: { cannot },
+  strictRequest: { cannot },
+});
 export const noWordFor = (path: string, ...lines: readonly string[]) => ({
   plan: { cannot: `Terraform's schema has no place for ${path}` },
+  synth: { cannot: `the constructs have no word for ${path}` },
   request: lines,
   strictRequest: lines,
 });

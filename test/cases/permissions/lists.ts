@@ -8,6 +8,7 @@ import {
   type PermissionsCase,
   requestsRefuse,
   whereOrderCounts,
+  written,
 } from './case';
 
 /** Order, repeats, and what an entry may be. */
@@ -69,7 +70,7 @@ export const listCases: readonly PermissionsCase[] = [
     name: 'R-13: a provider told to normalize lists takes them in any order',
     document: execute({ roles: ['Member', 'Admin', 'Member'] }),
     given: { order: 'normalize' },
-    says: { ...whereOrderCounts('error permissions.execute.roles[1] [list.unsorted]'), plan: [] },
+    says: { ...whereOrderCounts('error permissions.execute.roles[1] [list.unsorted]'), ...written([]) },
   },
   {
     name: 'R-11: a value known only after apply excuses nothing around it',

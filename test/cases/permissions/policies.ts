@@ -13,6 +13,7 @@ import {
   rule,
   withRule,
   withRules,
+  written,
 } from './case';
 
 /** Policies: text, shape, and what is accepted although it looks odd. */
@@ -44,7 +45,7 @@ export const policyCases: readonly PermissionsCase[] = [
     name: 'R-20: a policy that is no JSON is refused',
     document: execute({ policy: '{"queries": }' }),
     says: {
-      plan: [`error ${inExecute} [policy.not-json]`],
+      ...written([`error ${inExecute} [policy.not-json]`]),
       request: ['error [bad_request]'],
       strictRequest: ['error [bad_request]'],
     },
@@ -53,7 +54,7 @@ export const policyCases: readonly PermissionsCase[] = [
     name: 'R-20: a policy that stops in the middle is refused',
     document: execute({ policy: '{"queries": {}, "conditions": ["true"' }),
     says: {
-      plan: [`error ${inExecute} [policy.not-json]`],
+      ...written([`error ${inExecute} [policy.not-json]`]),
       request: ['error [bad_request]'],
       strictRequest: ['error [bad_request]'],
     },
@@ -66,7 +67,7 @@ export const policyCases: readonly PermissionsCase[] = [
   {
     name: 'R-20, P-6: the text null is no policy in a file; to the API null takes the policy away',
     document: execute({ policy: 'null' }),
-    says: { ...everywhere(), plan: [`error ${inExecute} [policy.shape]`] },
+    says: { ...everywhere(), ...written([`error ${inExecute} [policy.shape]`]) },
   },
   {
     name: 'R-20: what a policy lacks is named',
