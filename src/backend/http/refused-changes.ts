@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isObject, type Json } from '../../contract';
 import { AuditedRefusal, type Context, Refusal, type RefusedChange, recordRefusedChange } from '../operations';
 import { answerError } from './answer-error';
+import { isOn, type Query } from './query';
 
 /** What routes that write change, and the parameter of the path that names it. Runs have entries of their own. */
 const things: readonly (readonly [RegExp, RefusedChange['resourceType'], string])[] = [
@@ -52,6 +53,7 @@ function isDenied(error: unknown): error is Refusal {
 function toChange(request: FastifyRequest, { message }: Refusal): RefusedChange | undefined {
   const action = actionOf(request);
   const { caller, body, routeOptions } = request;
+  if (isOn(request.query as Query, 'validation_only')) return undefined; // as Fastify reads it
   const found = things.find(([route]) => route.test(routeOptions.url ?? ''));
   if (caller === undefined || action === undefined || found === undefined) return undefined;
   const [, resourceType, named] = found;

@@ -212,7 +212,7 @@ describe('P-14, A-81: every change is recorded, with what was before and after',
     expect((await entries(`identifier=${own}-act`))[0].action).toBe('DELETE');
   });
 
-  test('A-81: the life of an entity, with what is made and goes in passing; what is refused leaves no entry', async () => {
+  test('A-81: the life of an entity, with what was refused, and what is made and goes in passing', async () => {
     const at = catalog.at(svc);
     await catalog.done('POST', `${at}?create_missing_related_entities=true`, {
       identifier: 'life',
@@ -225,8 +225,16 @@ describe('P-14, A-81: every change is recorded, with what was before and after',
     expect(found.map(({ action: name, context }: { action: string; context: object }) => [name, context])).toEqual([
       ['DELETE', { blueprint: svc, entity: 'life' }],
       ['UPDATE', { blueprint: svc, entity: 'life' }],
+      ['UPDATE', { blueprint: svc, entity: 'life' }],
       ['CREATE', { blueprint: svc, entity: 'life' }],
     ]);
+    expect(found.map(({ status: end }: { status: string }) => end)).toEqual([
+      'SUCCESS',
+      'SUCCESS',
+      'FAILURE',
+      'SUCCESS',
+    ]);
+    expect(found[2].diff).toEqual({ before: null, after: null });
     expect(found[1].diff).toMatchObject({ before: { title: '' }, after: { title: 'Life' } });
     const passing = await entries('identifier=passing');
     expect(passing.map(({ action: name }: { action: string }) => name)).toEqual(['DELETE', 'CREATE']);
@@ -234,6 +242,7 @@ describe('P-14, A-81: every change is recorded, with what was before and after',
 
   test('A-81: a check that stores nothing leaves no entry', async () => {
     await catalog.done('POST', `${catalog.at(svc)}?validation_only=true`, { identifier: 'never' });
+    expect(await status('mia', 'POST', `${catalog.at(svc)}?validation_only=true`, { identifier: 'never' })).toBe(403);
     expect(await entries('identifier=never')).toEqual([]);
   });
 });
