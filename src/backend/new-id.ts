@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 /**
  * A fresh UUID of version 7: later ones sort after earlier ones, across processes to the millisecond and within one
@@ -8,8 +8,19 @@ import { randomBytes } from 'node:crypto';
  */
 export function createNewId(now: () => Date): () => string {
   let last = 0n;
+  // Every request has an id, and asking for random bytes costs the same for ten of them as for thousands.
+  const pool = Buffer.alloc(idsAtOnce * randomBytesOfId);
+  let used = pool.length;
+  const random74 = (): bigint => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += randomBytesOfId;
+    return BigInt(`0x${pool.toString('hex', used - randomBytesOfId, used)}`) & randomMask;
+  };
   return () => {
-    const random = BigInt(`0x${randomBytes(10).toString('hex')}`) & randomMask;
+    const random = random74();
     const fresh = (BigInt(now().getTime()) << randomBits) | random;
     // Several in one millisecond, or a clock that goes back: a step of at most 2^32 keeps the order.
     last = fresh > last ? fresh : last + 1n + (random & 0xffff_ffffn);
@@ -20,6 +31,9 @@ export function createNewId(now: () => Date): () => string {
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
   };
 }
+
+const idsAtOnce = 400;
+const randomBytesOfId = 10;
 
 /** Bits of an id that are neither time nor fixed: 12 before the variant, 62 after it. */
 const randomBits = 74n;
