@@ -1,6 +1,9 @@
 /** So many keys are looked up at once; more are looked up in several parts. */
 const mostAtOnce = 500;
 
+/** So many lookups are under way at the same time; what is asked for meanwhile goes together into the next one. */
+const mostUnderWay = 2;
+
 interface Waiting<Found> {
   readonly key: string;
   readonly resolve: (found: Found | undefined) => void;
@@ -18,10 +21,15 @@ export function gather<Found>(
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
 ): (key: string) => Promise<Found | undefined> {
   let waiting: Waiting<Found>[] = [];
-  const send = (): void => {
-    const asked = waiting;
-    waiting = [];
-    for (let at = 0; at < asked.length; at += mostAtOnce) void answer(load, asked.slice(at, at + mostAtOnce));
+  let underWay = 0;
+  const send = async (): Promise<void> => {
+    if (underWay >= mostUnderWay || waiting.length === 0) return;
+    const asked = waiting.slice(0, mostAtOnce);
+    waiting = waiting.slice(mostAtOnce);
+    underWay++;
+    await answer(load, asked);
+    underWay--;
+    void send();
   };
   return (key) =>
     new Promise((resolve, reject) => {
