@@ -17,6 +17,9 @@ export const block = (more: object = {}) => ({ users: [], roles: [], teams: [], 
 
 const properties = { url: { type: 'string' }, tier: { type: 'string' }, cost: { type: 'number' } };
 
+/** Somebody's request, and the status it is answered with. */
+export type Step = readonly [who: Who, method: string, expected: number, body?: object, entity?: string];
+
 /**
  * A catalog to ask about: the blueprint `svc` with owners of its own and the entity `pay`, owned by the team `core` that
  * mia is in; `ops` is a team of nobody; `host`, which `svc` relates to, and `job`, which relates to `svc` and inherits
@@ -109,5 +112,14 @@ export class OwnedCatalog {
     const answer = await this.as('org', method, path, body);
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
     return answer;
+  }
+
+  /** Takes steps in order, each a request about `pay` (or `entity`), or with POST about all of `svc`. */
+  async follow(steps: readonly Step[]): Promise<void> {
+    for (const [who, method, expected, body, entity = 'pay'] of steps) {
+      const path = method === 'POST' ? this.at(this.svc) : this.at(this.svc, entity);
+      const { status } = await this.as(who, method, path, body);
+      expect([who, method, body, status]).toEqual([who, method, body, expected]);
+    }
   }
 }

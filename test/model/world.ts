@@ -139,6 +139,16 @@ export interface ModelSwitches {
   readonly literalIgnoreFailedQueries: boolean;
 }
 
+/** Each switch as it is where nobody turns it. */
+export const switchesOff: ModelSwitches = {
+  policyIgnoresVisibility: false,
+  adminBypassesPolicy: false,
+  granularDenyWins: false,
+  openRunsIgnoreCatalog: false,
+  forbidSelfApproval: false,
+  literalIgnoreFailedQueries: false,
+};
+
 /** An organization. */
 export interface World {
   readonly users: readonly ModelUser[];

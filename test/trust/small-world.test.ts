@@ -1,7 +1,7 @@
 import { decideActionView, decideStaticExecution, isComplete, requiredApprovers } from '../../src/access';
 import { canExecuteByLists, canViewAction } from '../model/actions';
 import { type ModelRun, requiredSet, vote } from '../model/runs';
-import type { ModelAction, ModelEntity, ModelUser, World } from '../model/world';
+import { type ModelAction, type ModelEntity, type ModelUser, switchesOff, type World } from '../model/world';
 import { idOf, toAction, toCaller, toEntityFacts, toPerson } from './bridge';
 
 /** Every subset of a list. */
@@ -47,14 +47,7 @@ function worldOf(users: readonly ModelUser[], owners: readonly string[]): World 
     ],
     actions: [],
     pages: [],
-    switches: {
-      policyIgnoresVisibility: false,
-      adminBypassesPolicy: false,
-      granularDenyWins: false,
-      openRunsIgnoreCatalog: false,
-      forbidSelfApproval: false,
-      literalIgnoreFailedQueries: false,
-    },
+    switches: switchesOff,
   };
 }
 

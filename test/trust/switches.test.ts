@@ -1,18 +1,9 @@
 import fc from 'fast-check';
-import type { ModelSwitches, World } from '../model/world';
+import { type ModelSwitches, switchesOff, type World } from '../model/world';
 import { world } from './arbitrary-world';
 import type { Question } from './question';
 import { askEntities } from './questions';
 import { askExecutions, askRuns } from './run-questions';
-
-const off: ModelSwitches = {
-  policyIgnoresVisibility: false,
-  adminBypassesPolicy: false,
-  granularDenyWins: false,
-  openRunsIgnoreCatalog: false,
-  forbidSelfApproval: false,
-  literalIgnoreFailedQueries: false,
-};
 
 const nothing = { combinator: 'or', rules: [] } as const;
 
@@ -36,8 +27,8 @@ function turnedBy(
   organization: World,
   questions: (world: World) => Iterable<Question>,
 ): { readonly about: string; readonly turn: string }[] {
-  const before = [...questions({ ...organization, switches: off })];
-  const after = [...questions({ ...organization, switches: { ...off, [name]: true } })];
+  const before = [...questions({ ...organization, switches: switchesOff })];
+  const after = [...questions({ ...organization, switches: { ...switchesOff, [name]: true } })];
   const turned: { about: string; turn: string }[] = [];
   for (const [i, { about, product }] of before.entries()) {
     const other = after[i];
@@ -76,7 +67,7 @@ test('D-31: neither Admins nor moderators nor the organization are exempt from a
       ...action,
       execute: { ...action.execute, roles: ['Admin', 'Member'], policy: refused },
     }));
-    const asked = [...askExecutions({ ...organization, actions, switches: off })];
+    const asked = [...askExecutions({ ...organization, actions, switches: switchesOff })];
     expect(asked.filter(({ product }) => product === 'allow')).toEqual([]);
     expect(asked.filter(({ product, by }) => product === 'deny' && by === 'policy').length).toBeGreaterThan(0);
   }

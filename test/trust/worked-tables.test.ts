@@ -1,15 +1,16 @@
 import { canExecute, canViewAction } from '../model/actions';
 import { canCreate, canDelete, canRead, canUpdate } from '../model/entities';
 import { canReadPage, canUpdatePage } from '../model/pages';
-import type {
-  EntityBlock,
-  EntityPermissions,
-  Lists,
-  ModelAction,
-  ModelCaller,
-  ModelEntity,
-  ModelUser,
-  World,
+import {
+  type EntityBlock,
+  type EntityPermissions,
+  type Lists,
+  type ModelAction,
+  type ModelCaller,
+  type ModelEntity,
+  type ModelUser,
+  switchesOff,
+  type World,
 } from '../model/world';
 
 /**
@@ -76,14 +77,7 @@ function worldOf(permissions: Partial<EntityPermissions> = {}, entity: ModelEnti
     entities: [entity],
     actions: [],
     pages: [],
-    switches: {
-      policyIgnoresVisibility: false,
-      adminBypassesPolicy: false,
-      granularDenyWins: false,
-      openRunsIgnoreCatalog: false,
-      forbidSelfApproval: false,
-      literalIgnoreFailedQueries: false,
-    },
+    switches: switchesOff,
   };
 }
 

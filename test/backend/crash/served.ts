@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { authorization, type Send, sendTo } from '../../api';
 import { built, root } from '../../e2e/built';
+import { killed } from '../../e2e/process';
 
 const credentials = { PORT_CLIENT_ID: 'crash', PORT_CLIENT_SECRET: 'crash-secret' };
 
@@ -50,10 +50,7 @@ export class Served {
 
   /** Ends the process without giving it a chance to do anything (SIGKILL), and waits until it is gone. */
   async kill(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
-    await gone;
+    await killed(this.child);
   }
 }
 

@@ -1,7 +1,6 @@
 import { onBothDatabases } from '../databases';
 import { relation } from '../fixtures';
 import { emailOf, type Name, nobody, type Office, onEntity, openOffice, policy } from '../office';
-import type { Served } from '../serving';
 
 const rule = (property: unknown, operator: string, value: unknown) => ({ property, operator, value });
 const users = (...rules: object[]) => ({ combinator: 'and', rules: [rule('$blueprint', '=', '_user'), ...rules] });

@@ -1,30 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { authorization, sendTo } from '../../api';
 import { root } from '../../e2e/built';
-import { eventually } from '../../e2e/process';
+import { eventually, killed } from '../../e2e/process';
 import { describeWithPostgres, PostgresServer } from '../postgres';
 import { type Reply, Sink } from './sink';
 
 const credentials = { clientId: 'crash', clientSecret: 'crash-secret' };
 
-/** A backend as a process of its own, with a short lease, that can be killed. */
+/** A backend as a process of its own that can be killed. */
 class Process {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
   ) {}
 
-  static async start(database: string): Promise<Process> {
+  /** @param leaseMs  Short, so that what a dead process had is soon taken by another. */
+  static async start(database: string, leaseMs = 1500): Promise<Process> {
     const options = {
       database,
       credentials,
       allowPrivateWebhooks: true,
-      outbox: { pollMs: 50, retryMs: 20, leaseMs: 1500 },
+      outbox: { pollMs: 50, retryMs: 20, leaseMs },
     };
     const script = `
       const { createLog, startBackend } = require('./src/backend');
@@ -45,10 +45,7 @@ class Process {
 
   /** Gives the process no chance to do anything more. */
   async kill(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
-    await gone;
+    await killed(this.child);
   }
 }
 
@@ -116,7 +113,7 @@ function crashes(databaseOf: () => Promise<string>): void {
   test('R-55: several processes share one database, and each request leaves once', async () => {
     const sink = await Sink.start();
     const database = await databaseOf();
-    const all = [await Process.start(database), await Process.start(database), await Process.start(database)];
+    const all = await Promise.all([1, 2, 3].map(() => Process.start(database, 60_000)));
     const [one] = all;
     await one?.call('POST', '/v1/actions', { ...action('shared', sink), requiredApproval: false });
     const runs = await Promise.all(
