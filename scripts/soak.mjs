@@ -16,6 +16,7 @@ const parts = [
     'decisions: a million, and 200 backends, against a second opinion',
     ['test/trust/differential', 'test/trust/over-http'],
   ],
+  ['interleavings: 10,000 sequences on SQLite, 1,000 on PostgreSQL', ['test/trust/interleavings']],
   ['random configurations: 200', ['test/e2e/random']],
 ];
 

@@ -1,5 +1,6 @@
 import type { Command } from './world-commands';
-import { answered, apply, type State } from './world-state';
+import { answered, apply } from './world-effects';
+import type { State } from './world-state';
 
 /** A command that was sent, and what came back; `status` is undefined where the answer was lost. */
 export interface Call {

@@ -1,101 +1,15 @@
-import { eligibleSet, requiredSet } from '../model/runs';
-import { type Command, people, type Sequence, type Step } from './world-commands';
-import { type Delivered, Deliveries } from './world-deliveries';
+import { signedIn, withGuest } from './world-changes';
+import { type Command, type Person, people, type Sequence, type Step } from './world-commands';
+import type { Delivered, Deliveries } from './world-deliveries';
 import { type Call, explain } from './world-order';
+import { hasRevokedApproval, isAsSeen, openApprovers, type SeenRun } from './world-sight';
 import type { Stage } from './world-stage';
-import {
-  around,
-  begin,
-  type Called,
-  emailOf,
-  label,
-  type State,
-  signedIn,
-  type TrackedRun,
-  toWorld,
-  withGuest,
-} from './world-state';
+import { type Called, emailOf, label, type State, type TrackedRun } from './world-state';
+import type { Counts } from './world-theatre';
 import type { Answer } from './world-wire';
 
-/** How often what happened, over all sequences of a theatre. */
-export interface Counts {
-  sequences: number;
-  commands: number;
-  refused: number;
-  together: number;
-  restarts: number;
-  crashes: number;
-  lost: number;
-  runs: number;
-  starts: number;
-  declines: number;
-  cancels: number;
-  /** Times that a waiting run had the approval of somebody who is no approver any more. */
-  revoked: number;
-  /** Most moments that an organization may have been in, as far as its answers told. */
-  moments: number;
-}
-
-/** What is read of a run after each step. */
-interface SeenRun {
-  readonly id: string;
-  readonly status: string;
-  /** "who state" of each approver; only of a run that waits. */
-  readonly approvers: readonly string[] | undefined;
-}
-
-/** Plays sequences on a stage, and compares what happens with the second opinion after each step. */
-export class Theatre {
-  readonly counts: Counts = {
-    sequences: 0,
-    commands: 0,
-    refused: 0,
-    together: 0,
-    restarts: 0,
-    crashes: 0,
-    lost: 0,
-    runs: 0,
-    starts: 0,
-    declines: 0,
-    cancels: 0,
-    revoked: 0,
-    moments: 1,
-  };
-  readonly deliveries: Deliveries;
-  /** Whether the backend of a run may have been called; by run id. */
-  private readonly callable = new Map<string, boolean>();
-
-  constructor(private readonly stage: Stage) {
-    this.deliveries = new Deliveries(stage.sink);
-  }
-
-  /** @throws when something happens that no order of the commands explains. */
-  async play(sequence: Sequence): Promise<void> {
-    const called = await this.stage.prepare(sequence);
-    const played = new Played(this.stage, called, sequence, begin(called, sequence), this.counts);
-    try {
-      await played.all();
-      await played.settled(this.deliveries, this.callable);
-    } finally {
-      await this.stage.tidy(called, sequence.hasGuest);
-    }
-    this.counts.sequences += 1;
-  }
-
-  /** Ends everything, and looks once more at what was sent: nothing may have come late. */
-  async close(): Promise<void> {
-    await this.stage.close();
-    for (const run of this.deliveries.runs()) {
-      // A run that is not known was made by a sequence that broke off.
-      if (this.callable.get(run) === false)
-        throw new Error(`the backend of ${run} was called, and the run never started`);
-      if (this.callable.has(run) && this.deliveries.of(run).keys.size > 1) throw new Error(`${run} was started twice`);
-    }
-  }
-}
-
 /** One sequence while it is played. */
-class Played {
+export class Played {
   private states: readonly State[];
   private readonly ids = new Map<string, string>();
   private serial = 0;
@@ -130,7 +44,10 @@ class Played {
       const own = `c${String(++this.serial).padStart(3, '0')}`;
       if (!('run' in command)) return [{ command, tag: own, run: '' }];
       const tag = known[command.run % Math.max(1, known.length)];
-      return tag === undefined ? [] : [{ command: this.named(command, tag), tag, run: this.ids.get(tag) ?? '' }];
+      if (tag === undefined) return [];
+      const named = this.named(command, tag);
+      // What it came to may be about no run.
+      return [{ command: named, tag: 'run' in named ? tag : own, run: this.ids.get(tag) ?? '' }];
     });
     const { actions } = this.sequence;
     const answers = aimed.map(async ({ command, tag, run }): Promise<Call> => {
@@ -152,14 +69,15 @@ class Played {
     return calls;
   }
 
-  /** Puts a name to somebody whose approval a run waits for. */
+  /** Puts names to those whose approval a run waits for, or has. */
   private named(command: Command, tag: string): Command {
     const [state] = this.states;
     const run = state?.runs.find((each) => each.tag === tag);
-    if (command.do !== 'vote' || command.awaited === undefined || !state || !run) return command;
+    if (!state || !run) return command;
+    if (command.do === 'revoke') return revocation(state, run, command.by);
+    if (command.do !== 'vote' || command.awaited === undefined) return command;
     const open = openApprovers(state, run);
-    const email = open[command.awaited % Math.max(1, open.length)];
-    const who = (['ada', ...people] as const).find((each) => emailOf(this.called, each) === email);
+    const who = whoIs(state, open[command.awaited % Math.max(1, open.length)]);
     return who === undefined ? command : { ...command, who, awaited: undefined };
   }
 
@@ -326,6 +244,22 @@ interface Aimed {
   readonly run: string;
 }
 
+/** Whose address it is. */
+function whoIs({ called }: State, email: string | undefined): Person | 'ada' | undefined {
+  return (['ada', ...people] as const).find((each) => emailOf(called, each) === email);
+}
+
+/** A command by which somebody who has approved a run loses the right to; nothing where nobody has. */
+function revocation(state: State, { run, action }: TrackedRun, by: 'lists' | 'status'): Command {
+  const voters = run.votes.flatMap(({ by: email }) => whoIs(state, email) ?? []);
+  const voter = people.find((each) => voters.includes(each));
+  if (voter === undefined) return { do: 'nothing' };
+  if (by === 'status') return { do: 'status', person: voter, to: 'DISABLED' };
+  const listed = state.actions[action]?.model.approve.users.map((email) => whoIs(state, email)) ?? [];
+  const users = people.filter((each) => each !== voter && listed.includes(each));
+  return { do: 'approvers', who: 'tok', action, grant: { users, roles: [], team: false, policy: undefined } };
+}
+
 const isOver = (status: string): boolean => status !== 'WAITING_FOR_APPROVAL' && status !== 'IN_PROGRESS';
 
 /** @param isEnding  Whether a backend is ending, which then may say that it is. */
@@ -339,38 +273,4 @@ function toCall(command: Command, tag: string, answer: Answer | undefined, isEnd
 function told({ command, tag, status, shows }: Call): string {
   const { do: what, ...rest } = command;
   return `${tag} ${what} ${JSON.stringify(rest)} -> ${status ?? 'lost'} ${shows ?? ''}`;
-}
-
-/** Whether at this moment everything would be seen as it is. */
-function isAsSeen(state: State, seen: ReadonlyMap<string, SeenRun>): boolean {
-  if (state.runs.length !== seen.size) return false;
-  return state.runs.every((tracked) => {
-    const found = seen.get(tracked.tag);
-    if (found?.status !== tracked.run.state) return false;
-    return found.approvers === undefined || found.approvers.join() === approversIn(state, tracked).join();
-  });
-}
-
-/** The list of approvers of a run that waits. Source: spec A-28, A-29. */
-function approversIn(state: State, tracked: TrackedRun): readonly string[] {
-  return [
-    ...tracked.run.votes.map(({ by, approves }) => `${label(state, by)} ${approves ? 'APPROVED' : 'DECLINED'}`),
-    ...openApprovers(state, tracked).map((email) => `${label(state, email)} PENDING`),
-  ].sort();
-}
-
-/** E-mail addresses of those who have not voted, and must or may. */
-function openApprovers(state: State, tracked: TrackedRun): readonly string[] {
-  const { action } = around(state, tracked);
-  if (action === undefined) return [];
-  const { votes, requirement } = tracked.run;
-  const set = (requirement === 'ALL' ? requiredSet : eligibleSet)(toWorld(state), tracked.run, action);
-  return set.map(({ email }) => email).filter((email) => votes.every(({ by }) => by !== email));
-}
-
-function hasRevokedApproval(state: State, tracked: TrackedRun): boolean {
-  const { action } = around(state, tracked);
-  if (tracked.run.state !== 'WAITING_FOR_APPROVAL' || action === undefined) return false;
-  const able = eligibleSet(toWorld(state), tracked.run, action);
-  return tracked.run.votes.some(({ by }) => by !== 'organization' && able.every(({ email }) => email !== by));
 }

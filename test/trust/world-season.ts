@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type Sequence, type Shares, sequences } from './world-commands';
+import type { Sequence } from './world-commands';
 import type { Host } from './world-host';
-import { Theatre } from './world-play';
+import { type Shares, sequences } from './world-sequences';
 import { Stage } from './world-stage';
+import { Theatre } from './world-theatre';
 
 /** Some sequences over one kind of host. */
 export interface Season {

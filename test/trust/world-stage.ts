@@ -136,6 +136,7 @@ export class Stage {
     const runs = `/v1/actions/runs/${run}`;
     switch (command.do) {
       case 'nothing':
+      case 'revoke':
         return Promise.resolve({ status: 0, body: {} });
       case 'ask': {
         const place = command.action % setups.length;
