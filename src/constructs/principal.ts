@@ -1,3 +1,4 @@
+import { Fn, Token } from 'cdktf';
 import type { IBlueprint } from './blueprint';
 
 /** How a principal stands in the permissions of an action. */
@@ -59,7 +60,9 @@ export class Role extends Principal {
 
   /** The moderators of a blueprint. */
   public static moderatorOf(blueprint: IBlueprint): Role {
-    return new Role(PrincipalKind.ROLE, `${blueprint.blueprintIdentifier}-moderator`);
+    const { blueprintIdentifier: name } = blueprint;
+    const role = Token.isUnresolved(name) ? Fn.format('%s-moderator', [name]) : `${name}-moderator`;
+    return new Role(PrincipalKind.ROLE, role);
   }
 }
 

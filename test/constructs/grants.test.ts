@@ -93,6 +93,14 @@ describe('what is granted', () => {
     );
   });
 
+  test('names the moderators of a blueprint that is made beside it', () => {
+    const stack = createStack();
+    const blueprint = new Blueprint(stack, 'app', { identifier: 'app' });
+    restart(stack).grantExecute(Role.moderatorOf(blueprint), Role.ADMIN);
+    const { roles } = synth(stack).resource.port_action_permissions.restart.permissions.execute;
+    expect(roles).toBe(expression('sort(distinct(["Admin", format("%s-moderator", port_blueprint.app.identifier)]))'));
+  });
+
   test('is taken as text where no reference is among it', () => {
     const stack = createStack();
     restart(stack).grantExecute(Team.named(literal));
