@@ -6,7 +6,7 @@ import {
   seedOrganization,
   startRun,
 } from '../../src/backend/operations';
-import { systemOf } from '../../src/backend/operations/prepare-organization';
+import { systemOf } from '../../src/backend/operations/organization/prepare-organization';
 import { openStore, type Store } from '../../src/backend/store';
 import { action } from './fixtures';
 

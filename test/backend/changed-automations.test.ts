@@ -8,8 +8,8 @@ import {
   seedOrganization,
   startAutomation,
 } from '../../src/backend/operations';
-import type { AutomationMessage } from '../../src/backend/operations/fire-automations';
-import { systemOf } from '../../src/backend/operations/prepare-organization';
+import { systemOf } from '../../src/backend/operations/organization/prepare-organization';
+import type { AutomationMessage } from '../../src/backend/operations/outbox/fire-automations';
 import { openStore, type Store } from '../../src/backend/store';
 import { type JsonObject, parseJson } from '../../src/contract';
 import { blueprint } from './fixtures';

@@ -11,7 +11,7 @@ import {
   startRun,
   updatePermissions,
 } from '../../src/backend/operations';
-import { findPerson } from '../../src/backend/operations/identify-caller';
+import { findPerson } from '../../src/backend/operations/credentials/identify-caller';
 import { openStore, type Store } from '../../src/backend/store';
 import { action, blueprint } from './fixtures';
 

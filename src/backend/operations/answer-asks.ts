@@ -12,13 +12,13 @@ import { compareCodePoints, type Json, printJson } from '../../contract';
 import { type Evaluation, evaluate, type Limits } from '../../jq';
 import type { Transaction } from '../store';
 import type { Context } from './context';
-import { readableOf } from './entity-rights';
-import { findEntities } from './find-entities';
-import { worldOf } from './match-policies';
+import { readableOf } from './entities/entity-rights';
+import { findEntities } from './entities/find-entities';
+import { worldOf } from './entities/match-policies';
+import type { FoundEntity } from './entities/show-entities';
+import { EntityValues } from './entities/values/entity-values';
+import { seeEntities } from './entities/values/see-entities';
 import { Refusal } from './refusal';
-import type { FoundEntity } from './show-entities';
-import { EntityValues } from './values/entity-values';
-import { seeEntities } from './values/see-entities';
 
 /** A query gives this many entities at most. Source: spec D-3. */
 const maxEntities = 1000;

@@ -1,39 +1,51 @@
-export { aggregateEntities } from './aggregate-entities';
-export { jsonNotice, type Mail, slackNotice } from './approval-notice';
-export { createApp, deleteApp, listApps, renameApp, requireApp, rotateAppSecret } from './apps';
-export { AuditedRefusal } from './audited-refusal';
-export { readAutomationPass, signAutomationPass } from './automation-pass';
-export { createEntities, deleteEntities } from './bulk-entities';
-export { changeEntity, replaceEntity } from './change-entity';
-export { changeOrganization, replaceOrganization } from './change-organization';
-export { changePage, replacePage } from './change-page';
-export { changeProfile } from './change-profile';
-export { changeRun, refuseReporter } from './change-run';
-export { changeTeam, replaceTeam } from './change-team';
-export { changeUser } from './change-user';
-export { checkBirthRights, checkChangeRights } from './check-entity-rights';
+export { createAction } from './actions/create-action';
+export { deleteAction } from './actions/delete-action';
+export { listActions } from './actions/list-actions';
+export { readAction, requireAction } from './actions/read-action';
+export { createReadPermissions } from './actions/read-permissions';
+export { replaceAction } from './actions/replace-action';
+export { type Handling, requireChangeablePermissions, updatePermissions } from './actions/update-permissions';
+export { AuditedRefusal } from './audit/audited-refusal';
+export { type AuditQuery, listAudit } from './audit/list-audit';
+export { type RefusedChange, recordRefusedChange } from './audit/record-refused-change';
+export { createBlueprint } from './blueprints/create-blueprint';
+export { deleteBlueprint } from './blueprints/delete-blueprint';
+export { migrateEntities } from './blueprints/migrate-entities';
+export {
+  listBlueprints,
+  readBlueprint,
+  readBlueprintStructure,
+  requireBlueprint,
+} from './blueprints/read-blueprint';
+export { readBlueprintPermissions } from './blueprints/read-blueprint-permissions';
+export {
+  cancelMigration,
+  listMigrations,
+  readMigration,
+  requireChangeableMigration,
+} from './blueprints/read-migration';
+export { listAllScorecards, listScorecards, readScorecard, requireScorecard } from './blueprints/read-scorecard';
+export { type RenamedKey, renameKey, requireRenamable } from './blueprints/rename-key';
+export { changeBlueprint, replaceBlueprint } from './blueprints/replace-blueprint';
+export { requireChangeableBlueprint } from './blueprints/require-changeable-blueprint';
+export { createScorecard, deleteScorecard, replaceScorecard, replaceScorecards } from './blueprints/save-scorecard';
+export { requireRegulated, updateBlueprintPermissions } from './blueprints/update-blueprint-permissions';
 export { type Clock, createClock } from './clock';
 export type { Context } from './context';
-export { countWaiting } from './count-waiting';
-export { createAction } from './create-action';
-export { createBlueprint } from './create-blueprint';
-export { createEntity, type EntityBirth } from './create-entity';
-export { createPage } from './create-page';
-export { createTeam } from './create-team';
-export { deleteAction } from './delete-action';
-export { deleteAllEntities } from './delete-all-entities';
-export { deleteBlueprint } from './delete-blueprint';
-export { deleteEntity } from './delete-entity';
-export { deletePage } from './delete-page';
-export { deleteTeam } from './delete-team';
-export { deleteUser } from './delete-user';
-export { enqueueApprovalNotice, enqueueInvocation } from './dispatch-run';
-export type { EntityView } from './entity-document';
-export { type EntityRights, readableOf } from './entity-rights';
-export { exchangeCredentials } from './exchange-credentials';
-export type { AutomationMessage } from './fire-automations';
-export { requireFolder, requireSidebar } from './folder-document';
-export { createIdentifyCaller } from './identify-caller';
+export { createApp, deleteApp, listApps, renameApp, requireApp, rotateAppSecret } from './credentials/apps';
+export { exchangeCredentials } from './credentials/exchange-credentials';
+export { createIdentifyCaller } from './credentials/identify-caller';
+export { type ClientCredentials, prepareCredentials } from './credentials/prepare-credentials';
+export { type RotatedCredentials, rotateCredentials } from './credentials/rotate-credentials';
+export { signIn } from './credentials/sign-in';
+export { type TokenClaims, tokenLifetime } from './credentials/token-claims';
+export {
+  acceptedTokenKeys,
+  keyFor,
+  prepareTokenKey,
+  rotateTokenKey,
+  type ShownTokenKey,
+} from './credentials/token-keys';
 export {
   changeIntegration,
   createIntegration,
@@ -42,15 +54,24 @@ export {
   readIntegration,
   requireIntegration,
   requireIntegrationId,
-} from './integrations';
-export { inviteUser } from './invite-user';
-export { removeDocument, requireDocument } from './keep-document';
-export { listActions } from './list-actions';
-export { type ApproversView, listApprovers } from './list-approvers';
-export { type AuditQuery, listAudit } from './list-audit';
-export { listOutbox } from './list-outbox';
-export { listRoles } from './list-roles';
-export { listRuns, type RunQuery } from './list-runs';
+} from './documents/integrations';
+export { removeDocument, requireDocument } from './documents/keep-document';
+export { changeWebhook, createWebhook, listWebhooks, readWebhook, replaceWebhook } from './documents/webhooks';
+export { createWorkflow, readWorkflow, replaceWorkflow } from './documents/workflows';
+export { aggregateEntities } from './entities/aggregate-entities';
+export { createEntities, deleteEntities } from './entities/bulk-entities';
+export { changeEntity, replaceEntity } from './entities/change-entity';
+export { checkBirthRights, checkChangeRights } from './entities/check-entity-rights';
+export { createEntity, type EntityBirth } from './entities/create-entity';
+export { deleteAllEntities } from './entities/delete-all-entities';
+export { deleteEntity } from './entities/delete-entity';
+export type { EntityView } from './entities/entity-document';
+export { type EntityRights, readableOf } from './entities/entity-rights';
+export { countEntities, listEntities, readEntity, requireReadable } from './entities/read-entity';
+export { defaultLimit, searchBlueprintEntities, searchEntities } from './entities/search-entities';
+export { calculating } from './entities/values/calculations';
+export type { EntityWriting } from './entities/write-entity';
+export { changeOrganization, replaceOrganization } from './organization/change-organization';
 export {
   createOrganization,
   keepStart,
@@ -61,68 +82,59 @@ export {
   restoreSnapshot,
   saveSnapshot,
   startSnapshot,
-} from './manage-organizations';
-export { migrateEntities } from './migrate-entities';
-export { isPlainPath } from './own-api';
-export { requireUpdatablePage } from './page-document';
-export { readPagePermissions, requireChangeablePage, updatePagePermissions } from './page-permissions';
-export { addWidget, changeWidget, removeWidget } from './page-widgets';
-export { type ClientCredentials, prepareCredentials } from './prepare-credentials';
-export { prepareOrganization } from './prepare-organization';
-export { readAction, requireAction } from './read-action';
+} from './organization/manage-organizations';
+export { prepareOrganization } from './organization/prepare-organization';
+export { readOrganization } from './organization/read-organization';
 export {
-  listBlueprints,
-  readBlueprint,
-  readBlueprintStructure,
-  requireBlueprint,
-} from './read-blueprint';
-export { readBlueprintPermissions } from './read-blueprint-permissions';
-export { countEntities, listEntities, readEntity, requireReadable } from './read-entity';
-export { cancelMigration, listMigrations, readMigration, requireChangeableMigration } from './read-migration';
-export { readOrganization } from './read-organization';
-export { listPages, readPage } from './read-page';
-export { createReadPermissions } from './read-permissions';
-export { readRun } from './read-run';
-export { listAllScorecards, listScorecards, readScorecard, requireScorecard } from './read-scorecard';
-export { readSidebar } from './read-sidebar';
-export { listTeams, readTeam, requireTeam } from './read-team';
-export { listUsers, readProfile, readUser, requireUser } from './read-user';
-export { type RefusedChange, recordRefusedChange } from './record-refused-change';
-export { recordRunChange } from './record-run-change';
+  changeSecret,
+  createSecret,
+  deleteSecret,
+  listSecrets,
+  readSecret,
+  requireSecret,
+} from './organization/secrets';
+export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './organization/seed-organization';
+export { jsonNotice, type Mail, slackNotice } from './outbox/approval-notice';
+export { readAutomationPass, signAutomationPass } from './outbox/automation-pass';
+export { countWaiting } from './outbox/count-waiting';
+export { enqueueApprovalNotice, enqueueInvocation } from './outbox/dispatch-run';
+export type { AutomationMessage } from './outbox/fire-automations';
+export { listOutbox } from './outbox/list-outbox';
+export { isPlainPath } from './outbox/own-api';
+export { type Invocation, renderInvocation, renderPayload, secretMask } from './outbox/render-payload';
+export { findStartedRun, type InvocationEnd, settleInvocation } from './outbox/settle-invocation';
+export { type Held, settleMessage } from './outbox/settle-outbox';
+export { signingSecret } from './outbox/signing-secret';
+export { startAutomation } from './outbox/start-automation';
+export { upsertForRun } from './outbox/upsert-for-run';
+export { changePage, replacePage } from './pages/change-page';
+export { createPage } from './pages/create-page';
+export { deletePage } from './pages/delete-page';
+export { requireFolder, requireSidebar } from './pages/folder-document';
+export { requireUpdatablePage } from './pages/page-document';
+export { readPagePermissions, requireChangeablePage, updatePagePermissions } from './pages/page-permissions';
+export { addWidget, changeWidget, removeWidget } from './pages/page-widgets';
+export { listPages, readPage } from './pages/read-page';
+export { readSidebar } from './pages/read-sidebar';
+export { changeFolder, createFolder, deleteFolder } from './pages/save-folder';
+export { changeProfile } from './people/change-profile';
+export { changeTeam, replaceTeam } from './people/change-team';
+export { changeUser } from './people/change-user';
+export { createTeam } from './people/create-team';
+export { deleteTeam } from './people/delete-team';
+export { deleteUser } from './people/delete-user';
+export { inviteUser } from './people/invite-user';
+export { listRoles } from './people/list-roles';
+export { listTeams, readTeam, requireTeam } from './people/read-team';
+export { listUsers, readProfile, readUser, requireUser } from './people/read-user';
 export { type Detail, invalid, missing, Refusal, type RefusalKind } from './refusal';
-export { type RenamedKey, renameKey, requireRenamable } from './rename-key';
-export { type Invocation, renderInvocation, renderPayload, secretMask } from './render-payload';
-export { replaceAction } from './replace-action';
-export { changeBlueprint, replaceBlueprint } from './replace-blueprint';
-export { requireChangeableBlueprint } from './require-changeable-blueprint';
-export { type RotatedCredentials, rotateCredentials } from './rotate-credentials';
-export type { RunVersion } from './run-document';
-export { addRunLog, appendLog, type LogDraft, type LogPage, listRunLogs } from './run-logs';
-export { changeFolder, createFolder, deleteFolder } from './save-folder';
-export { createScorecard, deleteScorecard, replaceScorecard, replaceScorecards } from './save-scorecard';
-export { defaultLimit, searchBlueprintEntities, searchEntities } from './search-entities';
-export { changeSecret, createSecret, deleteSecret, listSecrets, readSecret, requireSecret } from './secrets';
-export { type Seed, type SeedTeam, type SeedUser, seedOrganization } from './seed-organization';
-export { findStartedRun, type InvocationEnd, settleInvocation } from './settle-invocation';
-export { type Held, settleMessage } from './settle-outbox';
-export { signIn } from './sign-in';
-export { signingSecret } from './signing-secret';
-export { startAutomation } from './start-automation';
-export { refuseHidden, startRun } from './start-run';
-export { subjectOf } from './subject-of';
-export { type TokenClaims, tokenLifetime } from './token-claims';
-export {
-  acceptedTokenKeys,
-  keyFor,
-  prepareTokenKey,
-  rotateTokenKey,
-  type ShownTokenKey,
-} from './token-keys';
-export { requireRegulated, updateBlueprintPermissions } from './update-blueprint-permissions';
-export { type Handling, requireChangeablePermissions, updatePermissions } from './update-permissions';
-export { upsertForRun } from './upsert-for-run';
-export { calculating } from './values/calculations';
-export { refuseVoter, type Verdict, voteOnRun } from './vote-on-run';
-export { changeWebhook, createWebhook, listWebhooks, readWebhook, replaceWebhook } from './webhooks';
-export { createWorkflow, readWorkflow, replaceWorkflow } from './workflows';
-export type { EntityWriting } from './write-entity';
+export { changeRun, refuseReporter } from './runs/change-run';
+export { type ApproversView, listApprovers } from './runs/list-approvers';
+export { listRuns, type RunQuery } from './runs/list-runs';
+export { readRun } from './runs/read-run';
+export { recordRunChange } from './runs/record-run-change';
+export type { RunVersion } from './runs/run-document';
+export { addRunLog, appendLog, type LogDraft, type LogPage, listRunLogs } from './runs/run-logs';
+export { refuseHidden, startRun } from './runs/start-run';
+export { subjectOf } from './runs/subject-of';
+export { refuseVoter, type Verdict, voteOnRun } from './runs/vote-on-run';

@@ -1,7 +1,7 @@
 import { type Caller, decideStanding, type PersonCaller } from '../../access';
 import type { Transaction, User } from '../store';
 import type { Context } from './context';
-import { toPerson } from './identify-caller';
+import { toPerson } from './credentials/identify-caller';
 import { Refusal, refuseDenied } from './refusal';
 
 /**

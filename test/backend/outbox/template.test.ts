@@ -1,5 +1,5 @@
-import { fillTemplate, fillText, programsOf } from '../../../src/backend/operations/fill-template';
-import { isPlainPath, namesOwnApi } from '../../../src/backend/operations/own-api';
+import { fillTemplate, fillText, programsOf } from '../../../src/backend/operations/outbox/fill-template';
+import { isPlainPath, namesOwnApi } from '../../../src/backend/operations/outbox/own-api';
 import type { Json } from '../../../src/contract';
 
 const results = new Map<string, Json>([
