@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type Answers,
   type Ask,
@@ -25,6 +26,12 @@ const maxEntities = 1000;
 
 /** All jq of one decision together; what is asked after that is told that the limit is hit. */
 const decisionLimitMs = 5000;
+
+/**
+ * All queries that are asked at once, together; those that have not begun by then have failed. They are read in one
+ * transaction, for which writers, and over SQLite in memory all others, wait.
+ */
+const queriesLimitMs = 1000;
 
 /** How a decision is answered. */
 interface Answering {
@@ -84,7 +91,7 @@ function toJqAnswer({ outputs, error, cause }: Evaluation): JqAnswer {
 
 /**
  * Finds the entities of queries in one transaction, with the rights of the system: a policy is written by an Admin and
- * sees what the person it decides about may not (spec D-11).
+ * sees what the person it decides about may not (spec D-11). There is a limit of time (spec D-25, G-91).
  */
 async function answerEntities(
   context: Context,
@@ -96,7 +103,13 @@ async function answerEntities(
   const values = new EntityValues({ tx, now: context.now(), catalog });
   const worlds = new Map<Person | undefined, ReturnType<typeof worldOf>>();
   const answers: EntitiesAnswer[] = [];
+  const until = performance.now() + queriesLimitMs;
   for (const { query, acting } of needs) {
+    if (performance.now() > until) {
+      answers.push({ ok: false, reason: 'the queries took too long' });
+      continue;
+    }
+    await setImmediate(); // whoever needs no more than the processor gets it
     const world = worlds.get(acting) ?? worldOf(tx, context, asCaller(tx.org, acting), catalog);
     worlds.set(acting, world);
     try {
