@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultSwitches } from '../../src/access';
 import { toPerson } from '../../src/cli/explain/directory';
 import { loadSituation, requireUser } from '../../src/cli/explain/situation';
 import { decides } from '../../src/cli/explain/suggest';
@@ -35,7 +36,14 @@ const statuses = { allow: 202, hidden: 404, deny: 403, invalid: 422 } as const;
 
 async function explained(email: string, action: string, about: object, at = new Date()) {
   const client = createClient({ baseUrl: served.url, credentials, userAgent: 'test' });
-  const situation = await loadSituation(client, { action, entity: undefined, inputs: {}, at, ...about });
+  const situation = await loadSituation(client, {
+    action,
+    entity: undefined,
+    inputs: {},
+    at,
+    switches: defaultSwitches,
+    ...about,
+  });
   return decides(situation, toPerson(requireUser(situation.directory, email), situation.directory));
 }
 

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { defaultSwitches } from '../../src/access';
 import { toPerson } from '../../src/cli/explain/directory';
 import { loadSituation, requireUser, UnknownName } from '../../src/cli/explain/situation';
 import { combinations, decides, suggestExecution } from '../../src/cli/explain/suggest';
@@ -27,7 +28,13 @@ const reset = () => served.callBare('POST', `/__portcullis/organizations/${org}/
 const client = () => createClient({ baseUrl: served.url, credentials, userAgent: 'test' });
 
 async function asked(action: string, email: string, entity = targetOf(action)) {
-  const situation = await loadSituation(client(), { action, entity, inputs: {}, at: new Date() });
+  const situation = await loadSituation(client(), {
+    action,
+    entity,
+    inputs: {},
+    at: new Date(),
+    switches: defaultSwitches,
+  });
   return { situation, person: toPerson(requireUser(situation.directory, email), situation.directory) };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultSwitches } from '../../src/access';
 import { findApprovers } from '../../src/cli/explain/approvers';
 import { toPerson } from '../../src/cli/explain/directory';
 import { loadSituation, requireUser } from '../../src/cli/explain/situation';
@@ -69,7 +70,13 @@ const active = people.filter((email) => email !== 'new@acme.test');
 /** Who is said to be able to approve what `requester` asks for. */
 async function said(action: string, requester: string, inputs = {}): Promise<readonly string[]> {
   const client = createClient({ baseUrl: served.url, credentials, userAgent: 'test' });
-  const situation = await loadSituation(client, { action, entity: undefined, inputs, at: new Date() });
+  const situation = await loadSituation(client, {
+    action,
+    entity: undefined,
+    inputs,
+    at: new Date(),
+    switches: defaultSwitches,
+  });
   const { directory } = situation;
   const { approvers } = await findApprovers(situation, toPerson(requireUser(directory, requester), directory));
   return approvers.map(({ person: { email } }) => email).filter((email) => active.some((each) => each === email));
@@ -118,6 +125,7 @@ test('D-29: whom a policy names only when it looks at them can approve, and is n
     entity: undefined,
     inputs: {},
     at: new Date(),
+    switches: defaultSwitches,
   });
   const { approvers, required, needed } = await findApprovers(situation, undefined);
   expect([needed, approvers.length > 0, required]).toEqual(['ALL', true, []]);

@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaultSwitches, type Switches } from '../../access';
 import type * as Client from '../../client';
 import { JsonError, type JsonObject, parseJson } from '../../contract';
 import type { Wish } from '../explain/situation';
+import { switchOption } from './switch-option';
 
 /** What commands that ask a Port-compatible server need on their command line. */
 export interface ServerFlags {
@@ -16,6 +18,7 @@ export interface WishFlags {
   readonly entity?: string;
   readonly input: JsonObject;
   readonly at?: Date;
+  readonly switch: Partial<Switches>;
 }
 
 /** Adds the options of `ServerFlags` and `WishFlags`. */
@@ -38,6 +41,7 @@ export function askingCommand(name: string): Command {
         .argParser(inputValue),
     )
     .addOption(new Option('--at <time>', 'decide as if it were this date and time').argParser(instant))
+    .addOption(switchOption('what the server was started with, where that is not the default'))
     .option('--json', 'answer in JSON', false);
 }
 
@@ -49,8 +53,8 @@ export function connect({ baseUrl, clientId, clientSecret }: ServerFlags): Clien
 }
 
 /** What is asked about an action. */
-export function toWish(action: string, { entity, input, at = new Date() }: WishFlags): Wish {
-  return { action, entity, inputs: input, at };
+export function toWish(action: string, { entity, input, at = new Date(), switch: switches }: WishFlags): Wish {
+  return { action, entity, inputs: input, at, switches: { ...defaultSwitches, ...switches } };
 }
 
 function serverAddress(text: string): string {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defaultSwitches, type Switches } from '../../access';
+import type { Switches } from '../../access';
 import type * as Backend from '../../backend';
+import { switchOption } from './switch-option';
 
 interface ServeFlags {
   readonly port: number;
@@ -41,11 +42,7 @@ export const serve = new Command('serve')
   .addOption(new Option('--client-id <id>', 'client id that buys a token').env('PORT_CLIENT_ID'))
   .addOption(new Option('--client-secret <secret>', 'its secret').env('PORT_CLIENT_SECRET'))
   .option('--allow-public-generated-credentials', 'listen on a public address with generated credentials')
-  .addOption(
-    new Option('--switch <name=value...>', 'take another reading of Port where its documents can be read in two ways')
-      .default({}, 'none')
-      .argParser(switchValue),
-  )
+  .addOption(switchOption('take another reading of Port where its documents can be read in two ways'))
   .addOption(
     new Option('--clock <time>', '"real", "frozen", or a date and time at which the clock stands still')
       .default('real')
@@ -145,18 +142,6 @@ function clockTime(text: string): 'real' | Date {
     throw new InvalidArgumentError('a clock is "real", "frozen", or a date and time such as 2025-01-31T10:00:00Z');
   }
   return time;
-}
-
-/** Adds one `name=value` to the switches given so far. */
-function switchValue(text: string, given: Partial<Switches>): Partial<Switches> {
-  const [, name, value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  if (name === undefined) throw new InvalidArgumentError('a switch is name=value');
-  const known = new Map<string, boolean | number>(Object.entries(defaultSwitches));
-  const former = known.get(name);
-  if (former === undefined) throw new InvalidArgumentError(`known are ${[...known.keys()].join(', ')}`);
-  if (typeof former === 'number' && /^\d{1,4}$/.test(value)) return { ...given, [name]: Number(value) };
-  if (typeof former === 'boolean' && /^(true|false)$/.test(value)) return { ...given, [name]: value === 'true' };
-  throw new InvalidArgumentError(`${name} is ${typeof former === 'number' ? 'a whole number' : 'true or false'}`);
 }
 
 function print(line: string): void {

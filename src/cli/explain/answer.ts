@@ -14,18 +14,22 @@ import {
 import { compareCodePoints, type Json, printJson } from '../../contract';
 import { evaluate } from '../../jq';
 import type { Catalog } from './catalog';
+import type { Wish } from './situation';
+
+/** When, and by which reading, something is decided. */
+type Moment = Pick<Wish, 'at' | 'switches'>;
 
 /** A query gives this many entities at most. Source: spec D-3. */
 const maxEntities = 1000;
 
 /** Answers what a decision asks, from the catalog of an organization, until it is made. */
-export async function answerAsks<T>(catalog: Catalog, now: Date, asking: Asking<T>): Promise<T> {
+export async function answerAsks<T>(catalog: Catalog, wish: Moment, asking: Asking<T>): Promise<T> {
   let step = asking.next();
   while (!step.done) {
     const { jq, entities } = step.value;
-    const answers: Answers = { jq: await answerJq(jq, now), entities: [] };
+    const answers: Answers = { jq: await answerJq(jq, wish.at), entities: [] };
     const found: EntitiesAnswer[] = [];
-    for (const need of entities) found.push(await findMatching(catalog, now, need.query, need.acting));
+    for (const need of entities) found.push(await findMatching(catalog, wish, need.query, need.acting));
     step = asking.next({ ...answers, entities: found });
   }
   return step.value;
@@ -52,11 +56,11 @@ async function answerJq(needs: Ask['jq'], now: Date): Promise<Answers['jq']> {
 
 async function findMatching(
   catalog: Catalog,
-  now: Date,
+  wish: Moment,
   query: Json,
   acting: Person | undefined,
 ): Promise<EntitiesAnswer> {
-  const world = await worldOf(catalog, now, acting);
+  const world = await worldOf(catalog, wish, acting);
   const compiled = compileQuery(query, world);
   if (!compiled.ok) return { ok: false, reason: compiled.reason };
   const answers = answerNeeds(compiled.needs, compiled.needs.length > 0 ? await catalog.edges() : []);
@@ -72,8 +76,12 @@ async function findMatching(
 }
 
 /** What queries of a person may refer to. Source: spec D-14. */
-export async function worldOf(catalog: Catalog, now: Date, person: Person | undefined): Promise<QueryWorld> {
-  const world = { blueprints: await catalog.shapes(), now };
+export async function worldOf(
+  catalog: Catalog,
+  { at, switches }: Moment,
+  person: Person | undefined,
+): Promise<QueryWorld> {
+  const world = { blueprints: await catalog.shapes(), now: at, relatedToDepth: switches.relatedToDepth };
   if (!person) return world;
   const user = (await catalog.entities('_user')).find(({ identifier }) => identifier.toLowerCase() === person.id);
   const userTeams = (await catalog.entities('_team')).filter(({ identifier }) => person.teams.includes(identifier));

@@ -43,12 +43,15 @@ export async function findApprovers(situation: Situation, requester: Person | un
   const { policy } = facts.approve;
   const named = policy === undefined ? undefined : await namedBy(situation, policy, persons, context);
   const people = named ? named.each : listedApprovers(facts.approve, persons);
-  const approvers = people.map((person) => ({
-    person,
-    decision: named
-      ? allowed('policy', `the approve policy names ${person.email}`)
-      : (findInLists(facts.approve, person) ?? allowed('user', `${person.email} is listed`)),
-  }));
+  const isSelf = (person: Person) => situation.wish.switches.forbidSelfApproval && person.id === requester?.id;
+  const approvers = people
+    .filter((person) => !isSelf(person))
+    .map((person) => ({
+      person,
+      decision: named
+        ? allowed('policy', `the approve policy names ${person.email}`)
+        : (findInLists(facts.approve, person) ?? allowed('user', `${person.email} is listed`)),
+    }));
   const required = named ? named.all : requiredApprovers(facts.approve, persons);
   return { needed, approvers, required: needed === 'ALL' ? sortUnique(required.map(({ email }) => email)) : [], fault };
 }
@@ -66,8 +69,8 @@ async function namedBy(
 ): Promise<{ readonly all: readonly Person[]; readonly each: readonly Person[] }> {
   const ask = async (person: Person | undefined) => {
     const seen = forApprover(context, person && (await userFacts(situation, person)));
-    const asking = askApprovers(policy, seen, person, { literalIgnoreFailedQueries: false });
-    return (await answerAsks(situation.catalog, situation.wish.at, asking)).emails;
+    const asking = askApprovers(policy, seen, person, situation.wish.switches);
+    return (await answerAsks(situation.catalog, situation.wish, asking)).emails;
   };
   const all = approversByEmail(await ask(undefined), persons);
   const each: Person[] = [];

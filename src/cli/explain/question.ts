@@ -1,4 +1,4 @@
-import { type ActionFacts, defaultSwitches, type ExecutionQuestion, type Person } from '../../access';
+import type { ActionFacts, ExecutionQuestion, Person } from '../../access';
 import { callerOf } from './acting';
 import { mayRead } from './reading';
 import type { Situation } from './situation';
@@ -21,6 +21,6 @@ export async function executionQuestion(
     entity: wish.entity === undefined ? undefined : reads && owners ? { owners } : 'unreadable',
     ...(fault !== undefined && { inputFault: fault }),
     context,
-    switches: defaultSwitches,
+    switches: wish.switches,
   };
 }

@@ -17,7 +17,7 @@ import type { Situation } from './situation';
 /** Says whether a caller may read an entity, by the permissions of its blueprint. */
 export async function mayRead({ catalog, wish }: Situation, caller: Caller, entity: QueryEntity): Promise<boolean> {
   const scope = readScope(caller, await catalog.grants(entity.blueprint));
-  const world = scope.kind === 'query' ? await worldOf(catalog, wish.at, personOf(caller)) : undefined;
+  const world = scope.kind === 'query' ? await worldOf(catalog, wish, personOf(caller)) : undefined;
   const edges = world ? await catalog.edges() : [];
   const facts: EntityFacts = {
     owners: await catalog.owners(entity),
@@ -33,7 +33,7 @@ export async function matchesQuery(
   query: Json,
   entity: QueryEntity,
 ): Promise<boolean> {
-  const compiled = compileQuery(query, await worldOf(catalog, wish.at, personOf(caller)));
+  const compiled = compileQuery(query, await worldOf(catalog, wish, personOf(caller)));
   return holds(compiled, entity, compiled.ok && compiled.needs.length > 0 ? await catalog.edges() : []);
 }
 

@@ -1,4 +1,4 @@
-import { type ActionFacts, asTied, type Person, type QueryEntity } from '../../access';
+import { type ActionFacts, asTied, type Person, type QueryEntity, type Switches } from '../../access';
 import type { Action, Client, StoredPermissions, User } from '../../client';
 import { type JsonObject, objectAt, textAt } from '../../contract';
 import { Catalog } from './catalog';
@@ -14,6 +14,8 @@ export interface Wish {
   readonly inputs: JsonObject;
   /** When. */
   readonly at: Date;
+  /** How the server reads Port's documents. */
+  readonly switches: Switches;
 }
 
 /** An action, who is there, and what the wish is about: all that decisions about it need, read once. */

@@ -64,7 +64,7 @@ export async function decides(
   facts: ActionFacts = situation.facts,
 ): Promise<ExecutionDecision> {
   const question = await executionQuestion(situation, person, facts);
-  return answerAsks(situation.catalog, situation.wish.at, decideExecution(question));
+  return answerAsks(situation.catalog, situation.wish, decideExecution(question));
 }
 
 function applied(chosen: readonly Candidate[], facts: ActionFacts, person: Person) {

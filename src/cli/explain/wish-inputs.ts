@@ -65,7 +65,7 @@ async function settle(situation: Situation, person: Person | undefined): Promise
     });
   const { inputs, faults } = await answerAsks(
     catalog,
-    wish.at,
+    wish,
     settleInputs(userInputs, wish.inputs, contextOf(wish.inputs)),
   );
   const { condition } = trigger;
