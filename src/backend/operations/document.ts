@@ -1,7 +1,5 @@
 import { isObject, type JsonObject, parseJson, printJson, textsOf } from '../../contract';
 
-export { objectAt, textAt, textsOf, valueAt } from '../../contract';
-
 /** A stored JSON text as the object it is. A text that is none was not written by us. */
 export function readDocument(text: string): JsonObject {
   const value = parseJson(text);

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, objectAt, textAt } from '../../../contract';
 import type { Action, Stamp, Transaction } from '../../store';
-import { documentText, objectAt, readDocument, textAt } from '../document';
+import { documentText, readDocument } from '../document';
 import { invalid } from '../refusal';
 
 /**

@@ -1,10 +1,9 @@
 import { type Caller, decidePermissionChange } from '../../../access';
-import { checkPermissions, isObject, type JsonObject } from '../../../contract';
+import { checkPermissions, isObject, type JsonObject, objectAt, textsOf } from '../../../contract';
 import { compile } from '../../../jq';
 import type { Action, GrantBlock, Transaction } from '../../store';
 import { record } from '../audit/record';
 import type { Context } from '../context';
-import { objectAt, textsOf } from '../document';
 import { mergeGrant } from '../grants/merge-grant';
 import { Refusal, refuseDenied } from '../refusal';
 import { writeAs } from '../write-as';

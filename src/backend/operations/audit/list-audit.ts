@@ -1,8 +1,8 @@
 import { type Caller, decideAuditQuestion } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, objectAt, textAt } from '../../../contract';
 import type { AuditEntry, AuditFilter, Transaction } from '../../store';
 import type { Context } from '../context';
-import { objectAt, readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { refuseDenied } from '../refusal';
 import { visibleEntries } from './audit-sight';
 

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from '../../../contract';
+import { isObject, type JsonObject, objectAt, textAt } from '../../../contract';
 import type { Blueprint, RelationTarget, Stamp } from '../../store';
-import { documentText, objectAt, readDocument, textAt } from '../document';
+import { documentText, readDocument } from '../document';
 
 /** A relation as a blueprint defines it. */
 export interface Relation extends RelationTarget {

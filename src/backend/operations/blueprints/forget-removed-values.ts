@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from '../../../contract';
+import { isObject, type Json, type JsonObject, valueAt } from '../../../contract';
 import type { Blueprint, Transaction } from '../../store';
-import { documentText, readDocument, valueAt } from '../document';
+import { documentText, readDocument } from '../document';
 import { ownershipOf, propertiesOf, relationsOf } from './blueprint-document';
 
 /**

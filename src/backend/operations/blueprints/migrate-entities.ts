@@ -1,10 +1,9 @@
 import type { Caller } from '../../../access';
-import { isList, isObject, type Json, type JsonObject, printJson } from '../../../contract';
+import { isList, isObject, type Json, type JsonObject, objectAt, printJson, textAt } from '../../../contract';
 import { evaluate } from '../../../jq';
 import type { Transaction } from '../../store';
 import { record } from '../audit/record';
 import type { Context } from '../context';
-import { objectAt, textAt } from '../document';
 import { saveNamed } from '../entities/create-entity';
 import { toEntityDraft } from '../entities/entity-document';
 import { readableOf } from '../entities/entity-rights';

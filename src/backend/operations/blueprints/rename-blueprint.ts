@@ -1,8 +1,8 @@
 import type { Caller } from '../../../access';
-import { equalJson, isList, isObject, type Json, type JsonObject } from '../../../contract';
+import { equalJson, isList, isObject, type Json, type JsonObject, objectAt } from '../../../contract';
 import type { Blueprint, Transaction } from '../../store';
 import type { Context } from '../context';
-import { documentText, objectAt, readDocument } from '../document';
+import { documentText, readDocument } from '../document';
 import { renameModerators } from '../people/moderators';
 import { relationsOf } from './blueprint-document';
 

@@ -1,9 +1,9 @@
 import type { Caller } from '../../../access';
-import { equalJson, isObject, type JsonObject, parseJson, printJson } from '../../../contract';
+import { equalJson, isObject, type JsonObject, objectAt, parseJson, printJson, valueAt } from '../../../contract';
 import type { Blueprint, Transaction } from '../../store';
 import { record } from '../audit/record';
 import { type Context, changedBy } from '../context';
-import { documentText, objectAt, readDocument, valueAt } from '../document';
+import { documentText, readDocument } from '../document';
 import { invalid, missing } from '../refusal';
 import { writeAs } from '../write-as';
 import { propertiesOf, toShownBlueprint, toStoredBlueprint } from './blueprint-document';

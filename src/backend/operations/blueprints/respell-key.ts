@@ -1,5 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from '../../../contract';
-import { objectAt, textAt, textsOf } from '../document';
+import { isList, isObject, type Json, type JsonObject, objectAt, textAt, textsOf } from '../../../contract';
 import { propertiesOf, relationsOf, teamBlueprint } from './blueprint-document';
 
 /** A property (of any kind) or relation of a blueprint that gets another name. */

@@ -1,9 +1,9 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Blueprint, Document, Transaction } from '../../store';
 import { record } from '../audit/record';
 import { type Context, changedBy, madeBy } from '../context';
-import { documentText, textAt } from '../document';
+import { documentText } from '../document';
 import { invalid, taken } from '../refusal';
 import { writeAs } from '../write-as';
 import { requireScorecard } from './read-scorecard';

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from '../../../contract';
+import { isObject, type JsonObject, textAt } from '../../../contract';
 import type { Blueprint, Document } from '../../store';
-import { readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { invalid } from '../refusal';
 
 /** The levels of a scorecard that names none. Source: spec H-10. */

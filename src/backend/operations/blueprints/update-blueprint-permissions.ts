@@ -1,9 +1,8 @@
 import { type Caller, decideBlueprintPermissions } from '../../../access';
-import { isObject, type Json, type JsonObject, printJson, type Step } from '../../../contract';
+import { isObject, type Json, type JsonObject, objectAt, printJson, type Step, textsOf } from '../../../contract';
 import type { Blueprint, GrantBlock, Transaction } from '../../store';
 import { record } from '../audit/record';
 import type { Context } from '../context';
-import { objectAt, textsOf } from '../document';
 import { bindMembers } from '../grants/bind-members';
 import { invalid, refuseDenied } from '../refusal';
 import { writeAs } from '../write-as';

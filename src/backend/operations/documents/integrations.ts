@@ -1,8 +1,8 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Document, Transaction } from '../../store';
 import type { Context } from '../context';
-import { readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { missing } from '../refusal';
 import { writeAs } from '../write-as';
 import { insertDocument, requireDocument, toShownDocument, updateDocument } from './keep-document';

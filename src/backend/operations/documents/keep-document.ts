@@ -1,9 +1,9 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, objectAt } from '../../../contract';
 import type { Document, Transaction } from '../../store';
 import { record } from '../audit/record';
 import { type Context, changedBy, madeBy } from '../context';
-import { documentText, objectAt, readDocument } from '../document';
+import { documentText, readDocument } from '../document';
 import { missing, taken } from '../refusal';
 import { writeAs } from '../write-as';
 

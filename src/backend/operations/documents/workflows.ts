@@ -1,8 +1,7 @@
 import type { Caller } from '../../../access';
-import { grantLists, isList, isObject, type Json, type JsonObject, type Step } from '../../../contract';
+import { grantLists, isList, isObject, type Json, type JsonObject, type Step, textAt } from '../../../contract';
 import type { Transaction } from '../../store';
 import type { Context } from '../context';
-import { textAt } from '../document';
 import { findUnknownMembers, unknownMember } from '../grants/bind-members';
 import { invalid } from '../refusal';
 import { writeAs } from '../write-as';

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../access';
-import { canonicalJson, isList, type Json, type JsonObject } from '../../../contract';
+import { canonicalJson, isList, type Json, type JsonObject, textAt, textsOf, valueAt } from '../../../contract';
 import type { Entity, Transaction } from '../../store';
 import type { Context } from '../context';
-import { readDocument, textAt, textsOf, valueAt } from '../document';
+import { readDocument } from '../document';
 import { invalid } from '../refusal';
 import { type EntityRights, readableOf } from './entity-rights';
 import { findEntities } from './find-entities';

@@ -1,11 +1,11 @@
 import { type Caller, decideCreate } from '../../../access';
-import { isList, type Json, type JsonObject } from '../../../contract';
+import { isList, type Json, type JsonObject, textsOf, valueAt } from '../../../contract';
 import type { Blueprint, Entity, EntityLinks, Transaction } from '../../store';
 import { record } from '../audit/record';
 import { type Relation, relationsOf } from '../blueprints/blueprint-document';
 import { requireBlueprint } from '../blueprints/read-blueprint';
 import { type Context, madeBy } from '../context';
-import { readDocument, textsOf, valueAt } from '../document';
+import { readDocument } from '../document';
 import { invalid, refuseDenied } from '../refusal';
 import { isQuery, toShownEntity } from './entity-document';
 import type { EntityRights } from './entity-rights';

@@ -1,10 +1,9 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Entity } from '../../store';
 import { recordRefusedChange } from '../audit/record-refused-change';
 import { requireBlueprint } from '../blueprints/read-blueprint';
 import type { Context } from '../context';
-import { textAt } from '../document';
 import { Refusal } from '../refusal';
 import { writeAs } from '../write-as';
 import { createEntity, type EntityBirth } from './create-entity';

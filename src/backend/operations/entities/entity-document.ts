@@ -1,7 +1,7 @@
-import { isList, isObject, type Json, type JsonObject } from '../../../contract';
+import { isList, isObject, type Json, type JsonObject, valueAt } from '../../../contract';
 import type { Blueprint, Entity } from '../../store';
 import { propertiesOf, relationsOf } from '../blueprints/blueprint-document';
-import { readDocument, readTexts, valueAt } from '../document';
+import { readDocument, readTexts } from '../document';
 
 /** Which parts of entities a client wants to see; undefined shows all. */
 export interface EntityView {

@@ -1,7 +1,7 @@
 import type { EntityKey } from '../../../access';
-import { equalJson, isList, type Json, type JsonObject } from '../../../contract';
+import { equalJson, isList, type Json, type JsonObject, valueAt } from '../../../contract';
 import type { Entity } from '../../store';
-import { readDocument, readTexts, valueAt } from '../document';
+import { readDocument, readTexts } from '../document';
 import type { EntityDraft } from './entity-document';
 
 const property = (name: string): EntityKey => ({ map: 'updateProperties', name });

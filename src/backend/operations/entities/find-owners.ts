@@ -1,9 +1,9 @@
 import type { Member } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Entity, Transaction } from '../../store';
 import { ownershipOf, relationsOf } from '../blueprints/blueprint-document';
 import type { DefinedBlueprint } from '../blueprints/catalog';
-import { readDocument, readTexts, textAt } from '../document';
+import { readDocument, readTexts } from '../document';
 
 /**
  * The owning teams of entities, by entity id: each as it was written, and the team it was bound to then. Inherited ones

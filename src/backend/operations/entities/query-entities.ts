@@ -1,9 +1,9 @@
 import { type Edge, entityKey, type Member, type QueryEntity } from '../../../access';
-import { isList, type JsonObject } from '../../../contract';
+import { isList, type JsonObject, valueAt } from '../../../contract';
 import type { Entity, Transaction } from '../../store';
 import { relationsOf } from '../blueprints/blueprint-document';
 import type { Catalog } from '../blueprints/catalog';
-import { readDocument, valueAt } from '../document';
+import { readDocument } from '../document';
 
 /** The titles of what an entity relates to, by relation. */
 export type RelatedTitles = Readonly<Record<string, readonly string[]>>;

@@ -1,9 +1,9 @@
 import { type Caller, checkProperty, patience } from '../../../access';
-import { isObject, type JsonObject } from '../../../contract';
+import { isObject, type JsonObject, textsOf, valueAt } from '../../../contract';
 import type { Blueprint, Entity, Transaction } from '../../store';
 import { ownershipOf, propertiesOf, teamBlueprint, userBlueprint } from '../blueprints/blueprint-document';
 import { type Context, changedBy, madeBy } from '../context';
-import { documentText, readDocument, textsOf, valueAt } from '../document';
+import { documentText, readDocument } from '../document';
 import { saveTeamOf } from '../people/save-team-entity';
 import { saveUserOf } from '../people/save-user-entity';
 import { invalid, taken } from '../refusal';

@@ -1,6 +1,5 @@
-import { type GrantList, type JsonObject, printJson } from '../../../contract';
+import { type GrantList, type JsonObject, printJson, textsOf } from '../../../contract';
 import type { GrantBlock, Transaction } from '../../store';
-import { textsOf } from '../document';
 import { bindMembers } from './bind-members';
 
 /**

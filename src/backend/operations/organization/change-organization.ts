@@ -1,8 +1,8 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, objectAt, textAt } from '../../../contract';
 import { record } from '../audit/record';
 import type { Context } from '../context';
-import { documentText, objectAt, textAt } from '../document';
+import { documentText } from '../document';
 import { writeAs } from '../write-as';
 import { requireOrganization, settingsOf, toShownOrganization } from './read-organization';
 

@@ -1,9 +1,8 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Secret, Transaction } from '../../store';
 import { record } from '../audit/record';
 import { type Context, changedBy, madeBy } from '../context';
-import { textAt } from '../document';
 import { missing, taken } from '../refusal';
 import { writeAs } from '../write-as';
 

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Blueprint, Transaction, UserStatus } from '../../store';
 import { insertAction } from '../actions/create-action';
 import { writePermissions } from '../actions/update-permissions';
@@ -8,7 +8,7 @@ import { refuseWrongLinks } from '../blueprints/check-blueprint';
 import { insertBlueprint } from '../blueprints/create-blueprint';
 import { requireBlueprint } from '../blueprints/read-blueprint';
 import type { Context } from '../context';
-import { readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { asWhole, toEntityDraft } from '../entities/entity-document';
 import { saveEntity } from '../entities/save-entity';
 import { emailKey } from '../grants/bind-members';

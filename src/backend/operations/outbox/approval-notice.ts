@@ -1,7 +1,6 @@
 import { asksAll } from '../../../access';
-import { isObject, type Json, type JsonObject, printJson } from '../../../contract';
+import { isObject, type Json, type JsonObject, objectAt, printJson, textAt } from '../../../contract';
 import type { Organization, Run } from '../../store';
-import { objectAt, textAt } from '../document';
 
 /** A mail, ready to be sent. */
 export interface Mail extends JsonObject {

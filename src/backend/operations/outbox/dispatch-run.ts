@@ -1,7 +1,6 @@
-import { type JsonObject, printJson, sortUnique } from '../../../contract';
+import { type JsonObject, objectAt, printJson, sortUnique, textAt } from '../../../contract';
 import type { OutboxKind, Run, Transaction } from '../../store';
 import type { Context } from '../context';
-import { objectAt, textAt } from '../document';
 import { approvalMail } from './approval-notice';
 
 /** Types of backends that are called from here; the others are stored, and whoever works them reports. Spec A-72. */

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../../contract';
+import { type Json, type JsonObject, objectAt } from '../../../contract';
 import type { Run } from '../../store';
-import { objectAt } from '../document';
 
 /**
  * What the templates of an action's backend are computed over: all of it frozen when the run was asked for, apart from

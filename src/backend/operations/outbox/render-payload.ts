@@ -1,8 +1,7 @@
-import { isObject, type Json, type JsonObject, printJson } from '../../../contract';
+import { isObject, type Json, type JsonObject, objectAt, printJson, textAt } from '../../../contract';
 import { evaluate, type Limits } from '../../../jq';
 import type { Run } from '../../store';
 import type { Context } from '../context';
-import { objectAt, textAt } from '../document';
 import { fillTemplate, fillText, programsOf, type Results } from './fill-template';
 import { namesOwnApi } from './own-api';
 import { payloadScope } from './payload-scope';

@@ -1,11 +1,11 @@
 import { type Caller, firstStatus, toPolicyContext } from '../../../access';
-import { isObject, type JsonObject, printJson } from '../../../contract';
+import { isObject, type JsonObject, objectAt, printJson, textsOf } from '../../../contract';
 import { evaluate, type Limits } from '../../../jq';
 import type { Action, Run, Transaction } from '../../store';
 import { toShownAction } from '../actions/action-document';
 import { record } from '../audit/record';
 import { type Context, madeBy } from '../context';
-import { objectAt, readDocument, textsOf } from '../document';
+import { readDocument } from '../document';
 import { systemOf } from '../organization/prepare-organization';
 import { insertRun } from '../runs/insert-run';
 import { requirementOf, toRunId } from '../runs/run-document';

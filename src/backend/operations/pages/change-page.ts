@@ -1,9 +1,9 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Page, Transaction } from '../../store';
 import { record } from '../audit/record';
 import { type Context, changedBy } from '../context';
-import { documentText, readDocument, textAt } from '../document';
+import { documentText, readDocument } from '../document';
 import { invalid, taken } from '../refusal';
 import { writeAs } from '../write-as';
 import { bindPage, homePage, requireUpdatablePage, toShownPage } from './page-document';

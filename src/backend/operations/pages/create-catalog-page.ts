@@ -1,7 +1,8 @@
 import type { Caller } from '../../../access';
+import { textAt } from '../../../contract';
 import type { Blueprint, Transaction } from '../../store';
 import type { Context } from '../context';
-import { readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { insertPage } from './create-page';
 
 /**

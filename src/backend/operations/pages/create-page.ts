@@ -1,9 +1,9 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Transaction } from '../../store';
 import { record } from '../audit/record';
 import { type Context, madeBy } from '../context';
-import { documentText, textAt } from '../document';
+import { documentText } from '../document';
 import { pageDefaults } from '../grants/default-grants';
 import { taken } from '../refusal';
 import { writeAs } from '../write-as';

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Document, Transaction } from '../../store';
-import { readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { invalid, missing } from '../refusal';
 
 /** The one sidebar there is. */

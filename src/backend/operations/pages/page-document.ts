@@ -1,7 +1,7 @@
 import { type Caller, decidePageRead, decidePageUpdate, hasFullRights, type PageFacts } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { GrantBlock, Page, Transaction } from '../../store';
-import { readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { grantBlock } from '../grants/default-grants';
 import { invalid, missing, refuseDenied } from '../refusal';
 import { catalog } from './folder-document';

@@ -1,7 +1,7 @@
 import { type Caller, hasFullRights } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Context } from '../context';
-import { readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { catalog, requireSidebar } from './folder-document';
 import { homePage, readablePages } from './page-document';
 

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Document, Transaction } from '../../store';
 import { type Context, changedBy, madeBy } from '../context';
-import { documentText, readDocument, textAt } from '../document';
+import { documentText, readDocument } from '../document';
 import { taken } from '../refusal';
 import { writeAs } from '../write-as';
 import { catalog, parentOf, refuseWrongParent, requireFolder, requireSidebar, toShownFolder } from './folder-document';

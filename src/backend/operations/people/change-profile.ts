@@ -1,7 +1,6 @@
 import { type Caller, personOf } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Context } from '../context';
-import { textAt } from '../document';
 import { invalid } from '../refusal';
 import { writeAs } from '../write-as';
 import { requireUser, showUser } from './read-user';

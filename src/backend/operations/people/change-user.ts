@@ -1,7 +1,6 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textsOf } from '../../../contract';
 import type { Context } from '../context';
-import { textsOf } from '../document';
 import { writeAs } from '../write-as';
 import { requireUser, showUser } from './read-user';
 import { updateUser } from './save-user';

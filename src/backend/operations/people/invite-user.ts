@@ -1,7 +1,6 @@
 import { type Caller, decideStatusChange, personOf } from '../../../access';
-import { type JsonObject, printJson } from '../../../contract';
+import { type JsonObject, printJson, textAt, textsOf } from '../../../contract';
 import type { Context } from '../context';
-import { textAt, textsOf } from '../document';
 import { refuseDenied } from '../refusal';
 import { writeAs } from '../write-as';
 import { insertUser } from './save-user';

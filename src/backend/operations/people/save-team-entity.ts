@@ -1,8 +1,8 @@
 import type { Caller } from '../../../access';
-import type { JsonObject } from '../../../contract';
+import { type JsonObject, textAt } from '../../../contract';
 import type { Entity, Team, Transaction } from '../../store';
 import type { Context } from '../context';
-import { documentText, readDocument, textAt } from '../document';
+import { documentText, readDocument } from '../document';
 import { insertTeam, updateTeam } from './save-team';
 
 /**

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../access';
-import { equalJson, type JsonObject } from '../../../contract';
+import { equalJson, type JsonObject, textAt, valueAt } from '../../../contract';
 import { type Entity, type Transaction, type User, userStatuses } from '../../store';
 import type { Context } from '../context';
-import { documentText, readDocument, readTexts, textAt, valueAt } from '../document';
+import { documentText, readDocument, readTexts } from '../document';
 import { emailKey, findTeam } from '../grants/bind-members';
 import { invalid } from '../refusal';
 import { scimConflict } from './check-user';

@@ -1,6 +1,5 @@
-import { checkIdentifier, type JsonObject } from '../../../contract';
+import { checkIdentifier, type JsonObject, textAt, textsOf } from '../../../contract';
 import type { Team, Transaction } from '../../store';
-import { textAt, textsOf } from '../document';
 import { invalid } from '../refusal';
 import { bindTeamMembers, type TeamDraft } from './save-team';
 

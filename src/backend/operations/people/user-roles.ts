@@ -1,7 +1,6 @@
 import { moderatorPrincipal } from '../../../access';
-import { type JsonObject, type Step, sortUnique } from '../../../contract';
+import { type JsonObject, type Step, sortUnique, textAt, textsOf } from '../../../contract';
 import type { Transaction, User } from '../../store';
-import { textAt, textsOf } from '../document';
 import { bindMembers, findTeam } from '../grants/bind-members';
 import { moderatorRole } from '../grants/default-grants';
 import { invalid } from '../refusal';

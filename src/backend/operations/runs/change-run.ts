@@ -1,8 +1,7 @@
 import { type Caller, decideRunChange, isOver, moveRun, type RunEvent } from '../../../access';
-import { isList, isObject, type JsonObject } from '../../../contract';
+import { isList, isObject, type JsonObject, textAt, textsOf } from '../../../contract';
 import type { Run, RunDocument, Transaction } from '../../store';
 import { type Context, changedBy } from '../context';
-import { textAt, textsOf } from '../document';
 import { type Grounds, outside, writeOnFacts } from '../on-facts';
 import { invalid, missing, Refusal } from '../refusal';
 import { type JudgedRun, judgeRun } from './judge-run';

@@ -10,13 +10,13 @@ import {
   toPolicyContext,
   type UserFacts,
 } from '../../../access';
-import { type JsonObject, printJson } from '../../../contract';
+import { type JsonObject, objectAt, printJson, textAt } from '../../../contract';
 import type { Action, Entity, Transaction } from '../../store';
 import { toShownAction } from '../actions/action-document';
 import { toActionFacts } from '../actions/action-facts';
 import type { DefinedBlueprint } from '../blueprints/catalog';
 import type { Context } from '../context';
-import { objectAt, readDocument, textAt } from '../document';
+import { readDocument } from '../document';
 import { type EntityRights, readableOf } from '../entities/entity-rights';
 import { findOwners } from '../entities/find-owners';
 import { compilePolicies } from '../entities/match-policies';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Requirement } from '../../../access';
-import { isObject, type Json, type JsonObject } from '../../../contract';
+import { isObject, type Json, type JsonObject, textAt } from '../../../contract';
 import type { Run, Transaction } from '../../store';
-import { textAt } from '../document';
 
 /** How runs are rendered: `v1` names the action by its identifier alone. Source: spec A-0a, H-13. */
 export type RunVersion = 'v1' | 'v2';

@@ -1,6 +1,5 @@
-import { isList, isObject, type Json, type JsonObject } from '../../../../contract';
+import { isList, isObject, type Json, type JsonObject, objectAt, textAt, textsOf } from '../../../../contract';
 import { propertiesOf } from '../../blueprints/blueprint-document';
-import { objectAt, textAt, textsOf } from '../../document';
 import type { Measurement } from './measure';
 
 /** A property whose value is worked out when an entity is read. Source: spec P-43; POST /v1/blueprints. */

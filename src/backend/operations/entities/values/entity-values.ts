@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject, printJson } from '../../../../contract';
+import { isObject, type Json, type JsonObject, printJson, valueAt } from '../../../../contract';
 import type { Entity } from '../../../store';
 import type { DefinedBlueprint } from '../../blueprints/catalog';
-import { readDocument, readTexts, valueAt } from '../../document';
+import { readDocument, readTexts } from '../../document';
 import { readableIds } from '../readable-ids';
 import { aggregate } from './aggregate';
 import { calculationsOf } from './calculations';

@@ -1,7 +1,7 @@
-import { isList, type Json } from '../../../../contract';
+import { isList, type Json, textsOf, valueAt } from '../../../../contract';
 import type { Entity } from '../../../store';
 import type { DefinedBlueprint } from '../../blueprints/catalog';
-import { readDocument, readTexts, textsOf, valueAt } from '../../document';
+import { readDocument, readTexts } from '../../document';
 import { invalid } from '../../refusal';
 import type { Mirror } from './computed-properties';
 import { followSteps } from './dependencies';
