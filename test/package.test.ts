@@ -205,7 +205,7 @@ test('portcullis install puts the plugin that is in the package where Terraform 
 
 test('nothing is packed but what is used: the build, the schemas, the reference', () => {
   const known =
-    /^(dist\/(access|backend|bin|cli|client|contract|cty|jq|plugin|provider|terraform)|schemas|docs\/reference)\//;
+    /^(dist\/(access|backend|bin|cli|client|constructs|contract|cty|jq|plugin|provider|terraform)|schemas|docs\/reference)\//;
   const single = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
   expect(packed.filter((path) => !known.test(path) && !single.includes(path))).toEqual([]);
   expect(packed).toEqual(
