@@ -51,7 +51,11 @@ function section(command: Command): string {
 function unlessGiven({ mandatory, defaultValue, defaultValueDescription, envVar }: Option): string {
   const value =
     defaultValueDescription ?? (defaultValue === undefined || defaultValue === false ? '' : String(defaultValue));
-  const parts = [envVar ? `\`${envVar}\`` : '', value === '' ? '' : `\`${cell(value)}\``, mandatory ? 'must be given' : ''];
+  const parts = [
+    envVar ? `\`${envVar}\`` : '',
+    value === '' ? '' : `\`${cell(value)}\``,
+    mandatory ? 'must be given' : '',
+  ];
   return parts.filter((part) => part !== '').join(', else ');
 }
 
