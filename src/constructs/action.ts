@@ -77,7 +77,7 @@ export class Action extends ActionBase {
   }
 
   /** Whether runs wait for approval. */
-  public get requiresApproval(): boolean {
+  public get requiresApproval(): boolean | undefined {
     return this.approvals.length > 0;
   }
 

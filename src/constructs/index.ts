@@ -48,6 +48,7 @@ export {
   Automation,
   type AutomationProps,
   type CreateFormProps,
+  type EntityCondition,
   type EntityFormProps,
   type FormProps,
   type FormStep,

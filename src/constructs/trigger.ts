@@ -29,23 +29,26 @@ export interface CreateFormProps extends FormProps {
   readonly blueprint?: IBlueprint;
 }
 
+/** Which entities something is offered on. */
+export interface EntityCondition {
+  /** How the rules are joined: `and` or `or`. */
+  readonly combinator: string;
+  /** Rules of a search over the entity, such as `{ property: '$title', operator: 'isNotEmpty' }`. */
+  readonly rules: unknown[];
+}
+
 /** A form on an entity. */
 export interface EntityFormProps extends FormProps {
   /** The blueprint whose entities it is offered on. */
   readonly blueprint: IBlueprint;
-  /** Which of them: rules of a search over the entity. @default - all. */
-  readonly offeredWhere?: { readonly combinator: string; readonly rules: unknown[] };
+  /** Which of them. @default - all. */
+  readonly offeredWhere?: EntityCondition;
 }
 
 /** What starts an action: a form (`SelfService`) or an event (`Automation`). */
-export class Trigger {
+export abstract class Trigger {
   /** @internal */
-  public readonly _config: Partial<action.ActionConfig>;
-
-  /** @internal */
-  protected constructor(config: Partial<action.ActionConfig>) {
-    this._config = config;
-  }
+  public abstract readonly _config: Partial<action.ActionConfig>;
 }
 
 /** People start the action from a form. */
@@ -63,6 +66,14 @@ export class SelfService extends Trigger {
   /** An action that removes an entity. */
   public static remove(props: EntityFormProps): SelfService {
     return new SelfService({ selfServiceTrigger: form('DELETE', props, props.offeredWhere) });
+  }
+
+  /** @internal */
+  public readonly _config: Partial<action.ActionConfig>;
+
+  private constructor(config: Partial<action.ActionConfig>) {
+    super();
+    this._config = config;
   }
 }
 
@@ -118,6 +129,14 @@ export class Automation extends Trigger {
   public static _of(automationTrigger: action.ActionAutomationTrigger): Automation {
     return new Automation({ automationTrigger });
   }
+
+  /** @internal */
+  public readonly _config: Partial<action.ActionConfig>;
+
+  private constructor(config: Partial<action.ActionConfig>) {
+    super();
+    this._config = config;
+  }
 }
 
 const automation = (event: action.ActionAutomationTrigger, { when }: AutomationProps): Automation =>
@@ -129,7 +148,7 @@ const on = (blueprint: IBlueprint) => ({ blueprintIdentifier: blueprint.blueprin
 function form(
   operation: string,
   { inputs = {}, steps, button, blueprint }: CreateFormProps,
-  where?: EntityFormProps['offeredWhere'],
+  where?: EntityCondition,
 ): action.ActionSelfServiceTrigger {
   const keys = Object.keys(inputs);
   return {
