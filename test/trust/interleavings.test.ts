@@ -45,6 +45,19 @@ test('G-50: a backend that reads one rule otherwise is found out', async () => {
     open: () => Host.inProcess('memory', 1, { switches: { forbidSelfApproval: true } }),
     shares: { together: 20, restart: 0, crash: 0 },
     count: [60, 60],
+    isSureToFail: true,
   });
   expect(found).toMatch(/no order of these explains their answers[\s\S]*vote .* -> 403/);
-}, 120_000);
+}, 300_000);
+
+test('A-3: backends that do not keep to themselves what they deliver are found out', async () => {
+  const shared = file();
+  const found = await play({
+    name: 'one SQLite file, two backends that hold on to nothing',
+    open: () => Host.inProcess(shared, 2, { allowPrivateWebhooks: true, outbox: { pollMs: 1, leaseMs: -1000 } }),
+    shares: { together: 20, restart: 0, crash: 0 },
+    count: [60, 60],
+    isSureToFail: true,
+  });
+  expect(found).toMatch(/the backend of c\d+ was called \d+ times/);
+}, 300_000);

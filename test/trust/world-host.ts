@@ -67,25 +67,26 @@ async function openAll(open: () => Promise<Running>, count: number): Promise<Run
   return all;
 }
 
-/** Long enough for a call on this machine, short enough to wait for after a crash; in milliseconds. */
-const leaseMs = 1500;
+/** Long enough for a call on a busy machine, short enough to wait for after a crash; in milliseconds. */
+const [timeoutMs, leaseMs] = [2500, 3000];
 
 async function startProcess(database: string): Promise<Running> {
   const options = {
     database,
     credentials,
     allowPrivateWebhooks: true,
-    outbox: { pollMs: 50, retryMs: 50, timeoutMs: 1000, leaseMs },
+    outbox: { pollMs: 50, retryMs: 50, timeoutMs, leaseMs },
   };
   const script = `
     const { createLog, startBackend } = require(${JSON.stringify(built('backend', 'index.js'))});
     startBackend({ ...${JSON.stringify(options)}, log: createLog('error') }).then((backend) => {
       process.on('SIGTERM', () => backend.close().then(() => process.exit()));
+      process.stdin.resume().on('end', () => process.exit()); // whoever started it is gone
       console.log(backend.url);
     });`;
   const child: ChildProcess = spawn(process.execPath, ['-e', script], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;

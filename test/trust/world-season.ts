@@ -13,6 +13,8 @@ export interface Season {
   readonly shares: Shares;
   /** How many sequences in CI, and in a soak. */
   readonly count: readonly [ci: number, soak: number];
+  /** Whether the first fault is enough, and no shorter sequence is looked for. */
+  readonly isSureToFail?: boolean;
 }
 
 /** Sequences per database: what earlier ones leave behind slows down later ones. */
@@ -23,7 +25,13 @@ const perHost = 250;
  *
  * @returns what went wrong, with the seed and the shortest sequence that still does it; undefined where all went well.
  */
-export async function play({ name, open, shares, count: [ci, soak] }: Season): Promise<string | undefined> {
+export async function play({
+  name,
+  open,
+  shares,
+  count: [ci, soak],
+  isSureToFail = false,
+}: Season): Promise<string | undefined> {
   const wanted = process.env.PORTCULLIS_SOAK ? soak : ci;
   const { seed = 0 } = fc.readConfigureGlobal();
   const total: Record<string, number> = {};
@@ -34,7 +42,7 @@ export async function play({ name, open, shares, count: [ci, soak] }: Season): P
     try {
       const property = fc.asyncProperty(sequences(shares), (sequence) => theatre.play(sequence));
       const numRuns = Math.min(perHost, wanted - round * perHost);
-      const found = await fc.check(property, { seed: seed + round, numRuns });
+      const found = await fc.check(property, { seed: seed + round, numRuns, endOnFailure: isSureToFail });
       if (found.failed) {
         const shortest = found.counterexample ? toText(found.counterexample[0]) : 'none';
         const failure =
