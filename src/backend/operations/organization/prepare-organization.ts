@@ -1,9 +1,10 @@
 import type { Caller } from '../../../access';
+import type { Transaction } from '../../store';
 import { builtinBlueprints } from '../blueprints/builtin-blueprints';
 import { insertBlueprint } from '../blueprints/create-blueprint';
 import type { Context } from '../context';
 import { createCatalogPage } from '../pages/create-catalog-page';
-import { prepareHomePage } from '../pages/create-page';
+import { hasHomePage, prepareHomePage } from '../pages/create-page';
 
 /** Who makes what is there before anybody asks for it. */
 export function systemOf(org: string): Caller {
@@ -30,6 +31,8 @@ export async function prepareOrganization(context: Context): Promise<string> {
 
 /** Makes the blueprints that every organization has, where they are not there yet. Source: spec M-39, M-40. */
 export async function insertBuiltins(context: Context, org: string): Promise<void> {
+  // Looked at first, because a write waits for the disk, and most starts find all of it there.
+  if (await context.store.read(org, hasBuiltins)) return;
   const system = systemOf(org);
   await context.store.write(org, async (tx) => {
     for (const [identifier, body] of Object.entries(builtinBlueprints)) {
@@ -38,4 +41,9 @@ export async function insertBuiltins(context: Context, org: string): Promise<voi
     }
     await prepareHomePage(context, system, tx);
   });
+}
+
+async function hasBuiltins(tx: Transaction): Promise<boolean> {
+  const names = new Set((await tx.blueprints.names()).map(({ identifier }) => identifier));
+  return Object.keys(builtinBlueprints).every((name) => names.has(name)) && (await hasHomePage(tx));
 }

@@ -26,8 +26,13 @@ export async function createPage(context: Context, caller: Caller, body: JsonObj
 
 /** Makes sure that there is the page everybody starts on. Source: spec P-63. */
 export async function prepareHomePage(context: Context, caller: Caller, tx: Transaction): Promise<void> {
-  if (await tx.pages.find(homePage)) return;
+  if (await hasHomePage(tx)) return;
   await insertPage(context, caller, tx, homePage, { identifier: homePage, type: 'home', title: 'Home', widgets: [] });
+}
+
+/** Says whether the organization has its home page. */
+export async function hasHomePage(tx: Transaction): Promise<boolean> {
+  return (await tx.pages.find(homePage)) !== undefined;
 }
 
 /** Stores a new page with its default permissions. */
