@@ -10,6 +10,11 @@ export interface Person {
   readonly teams: readonly string[];
 }
 
+/** What e-mail addresses are compared by. Source: spec M-20. */
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase();
+}
+
 /** Where a request came from. Source: spec A-0b, A-82. */
 export type Origin = 'UI' | 'API' | 'AUTOMATION';
 

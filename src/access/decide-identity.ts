@@ -1,4 +1,4 @@
-import { type Caller, personOf } from './caller';
+import { type Caller, emailKey, personOf } from './caller';
 import { allowed, type Decision, denied } from './decision';
 import { decideByRank } from './full-rights';
 import { isAdmin } from './roles';
@@ -15,7 +15,8 @@ export function decideRotation(caller: Caller, email: string): Decision {
   if (person === undefined) return allowed('token', 'organization token');
   if (person.status !== 'ACTIVE') return denied('status', `${person.email} is not active`);
   if (isAdmin(person)) return allowed('role', `${person.email} is an Admin`);
-  if (isSamePerson(person.email, email)) return allowed('user', `the credentials are those of ${person.email}`);
+  if (emailKey(person.email) === emailKey(email))
+    return allowed('user', `the credentials are those of ${person.email}`);
   return denied('role', 'only an Admin may rotate the credentials of somebody else');
 }
 
@@ -31,8 +32,4 @@ export function decideStatusChange(caller: Caller, userId: string | undefined): 
   const person = personOf(caller);
   if (person && person.id === userId) return denied('user', `${person.email} may not change their own status`);
   return decideByRank(caller) ?? denied('role', 'only an Admin may change the status of a user');
-}
-
-function isSamePerson(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -4,6 +4,7 @@ export { type BlueprintGrants, type EntityFacts, type EntityKey, likeliestEntity
 export {
   asCaller,
   type Caller,
+  emailKey,
   type OrganizationCaller,
   type Origin,
   type Person,

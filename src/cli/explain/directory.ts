@@ -1,4 +1,4 @@
-import { moderatorPrincipal, type Person, rolePrincipal } from '../../access';
+import { emailKey, moderatorPrincipal, type Person, rolePrincipal } from '../../access';
 import type { Client, Entity, User } from '../../client';
 import type { Named } from './named';
 
@@ -41,8 +41,8 @@ export function allOf(blueprint: string) {
 
 /** The user of an e-mail address, in any case. */
 export function findUser({ users }: Directory, email: string): User | undefined {
-  const key = email.trim().toLowerCase();
-  return users.find((user) => user.email.trim().toLowerCase() === key);
+  const key = emailKey(email);
+  return users.find((user) => emailKey(user.email) === key);
 }
 
 const statuses = ['STAGED', 'INVITED', 'ACTIVE', 'DISABLED'] as const;
@@ -51,7 +51,7 @@ const statuses = ['STAGED', 'INVITED', 'ACTIVE', 'DISABLED'] as const;
 export function toPerson(user: User, { teams }: Directory): Person {
   const mine = teams.filter(({ name, identifier }) => user.teams.includes(name) || user.teams.includes(identifier));
   return {
-    id: user.email.trim().toLowerCase(),
+    id: emailKey(user.email),
     email: user.email,
     // Whatever is not known to be alive is cut off.
     status: statuses.find((status) => status === user.status) ?? 'DISABLED',

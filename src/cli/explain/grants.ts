@@ -1,4 +1,4 @@
-import type { Grant, Member } from '../../access';
+import { emailKey, type Grant, type Member } from '../../access';
 import { isObject, type Json, type JsonObject, printJson, textsOf } from '../../contract';
 import { type Directory, rolePrincipalOf } from './directory';
 
@@ -6,7 +6,7 @@ import { type Directory, rolePrincipalOf } from './directory';
 export function toGrant(block: Json | undefined, directory: Directory): Grant {
   const { users, roles, teams, ownedByTeam, policy }: JsonObject = isObject(block) ? block : {};
   return {
-    users: textsOf(users).map((value) => ({ value, principal: value.trim().toLowerCase() })),
+    users: textsOf(users).map((value) => ({ value, principal: emailKey(value) })),
     roles: textsOf(roles).map((value) => ({ value, principal: rolePrincipalOf(canonicalRole(value, directory)) })),
     teams: textsOf(teams).flatMap((value) => teamMember(value, directory) ?? []),
     ownedByTeam: ownedByTeam === true,

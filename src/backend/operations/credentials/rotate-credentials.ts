@@ -1,7 +1,6 @@
-import { type Caller, decideRotation } from '../../../access';
+import { type Caller, decideRotation, emailKey } from '../../../access';
 import { record } from '../audit/record';
 import type { Context } from '../context';
-import { emailKey } from '../grants/bind-members';
 import { missing, Refusal } from '../refusal';
 import { writeAs } from '../write-as';
 import { generateSecret, hashSecret } from './credential-secret';

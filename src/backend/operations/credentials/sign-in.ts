@@ -1,6 +1,6 @@
+import { emailKey } from '../../../access';
 import type { Credential, Transaction, User } from '../../store';
 import type { Context } from '../context';
-import { emailKey } from '../grants/bind-members';
 import { Refusal } from '../refusal';
 import { generateSecret, hashSecret } from './credential-secret';
 import { issueToken } from './issue-token';

@@ -1,13 +1,8 @@
-import { type Member, moderatorPrincipal, rolePrincipal } from '../../../access';
+import { emailKey, type Member, moderatorPrincipal, rolePrincipal } from '../../../access';
 import { type GrantList, type Step, sortUnique } from '../../../contract';
 import type { Transaction } from '../../store';
 import { invalid, type Refusal } from '../refusal';
 import { moderatorRole } from './default-grants';
-
-/** What e-mail addresses are compared by. Source: spec M-20. */
-export function emailKey(email: string): string {
-  return email.trim().toLowerCase();
-}
 
 const oneOf: Record<GrantList, string> = { users: 'user', roles: 'role', teams: 'team' };
 

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../access';
+import { type Caller, emailKey } from '../../../access';
 import { type JsonObject, textAt } from '../../../contract';
 import type { Blueprint, Transaction, UserStatus } from '../../store';
 import { insertAction } from '../actions/create-action';
@@ -11,7 +11,6 @@ import type { Context } from '../context';
 import { readDocument } from '../document';
 import { asWhole, toEntityDraft } from '../entities/entity-document';
 import { saveEntity } from '../entities/save-entity';
-import { emailKey } from '../grants/bind-members';
 import { createCatalogPage } from '../pages/create-catalog-page';
 import { bindTeamMembers, insertTeam } from '../people/save-team';
 import { insertUser } from '../people/save-user';

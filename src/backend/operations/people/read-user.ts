@@ -1,8 +1,7 @@
-import type { Caller } from '../../../access';
+import { type Caller, emailKey } from '../../../access';
 import type { JsonObject } from '../../../contract';
 import type { Transaction, User } from '../../store';
 import type { Context } from '../context';
-import { emailKey } from '../grants/bind-members';
 import { missing } from '../refusal';
 
 /** All users, oldest first. Source: spec M-18; GET /v1/users. */

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../access';
+import { type Caller, emailKey } from '../../../access';
 import type { JsonObject, Step } from '../../../contract';
 import type { Team, TeamMember, Transaction } from '../../store';
 import { record } from '../audit/record';
@@ -7,7 +7,6 @@ import { requireBlueprint } from '../blueprints/read-blueprint';
 import { type Context, changedBy, madeBy } from '../context';
 import { documentText, readDocument, readTexts } from '../document';
 import { renameInRelations } from '../entities/entity-links';
-import { emailKey } from '../grants/bind-members';
 import { invalid, Refusal } from '../refusal';
 import { mirrorUsers } from './mirror-users';
 import { showTeam } from './read-team';

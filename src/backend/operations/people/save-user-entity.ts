@@ -1,9 +1,9 @@
-import type { Caller } from '../../../access';
+import { type Caller, emailKey } from '../../../access';
 import { equalJson, type JsonObject, textAt, valueAt } from '../../../contract';
 import { type Entity, type Transaction, type User, userStatuses } from '../../store';
 import type { Context } from '../context';
 import { documentText, readDocument, readTexts } from '../document';
-import { emailKey, findTeam } from '../grants/bind-members';
+import { findTeam } from '../grants/bind-members';
 import { invalid } from '../refusal';
 import { scimConflict } from './check-user';
 import { builtinProperties, shownStatus, titleOf } from './mirror-users';

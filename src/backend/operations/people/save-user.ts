@@ -1,10 +1,9 @@
-import type { Caller } from '../../../access';
+import { type Caller, emailKey } from '../../../access';
 import { checkIdentifier } from '../../../contract';
 import type { Team, Transaction, User } from '../../store';
 import { record } from '../audit/record';
 import { type Context, madeBy } from '../context';
 import { newVersion } from '../credentials/credential-secret';
-import { emailKey } from '../grants/bind-members';
 import { invalid, taken } from '../refusal';
 import { refuseWrongAccount, refuseWrongChange } from './check-user';
 import { mirrorUsers } from './mirror-users';

@@ -1,8 +1,8 @@
-import { type InputFault, type InputReference, lostReference, referencesOf } from '../../../access';
+import { emailKey, type InputFault, type InputReference, lostReference, referencesOf } from '../../../access';
 import type { JsonObject } from '../../../contract';
 import type { Transaction } from '../../store';
 import type { EntityRights } from '../entities/entity-rights';
-import { emailKey, findTeam } from '../grants/bind-members';
+import { findTeam } from '../grants/bind-members';
 
 /**
  * Finds the inputs that name an entity that is not there or that the requester may not read (said in the same words),

@@ -1,8 +1,7 @@
-import { type Caller, hasFullRights, type RunStatus } from '../../../access';
+import { type Caller, emailKey, hasFullRights, type RunStatus } from '../../../access';
 import type { JsonObject } from '../../../contract';
 import type { Run, RunFilter } from '../../store';
 import type { Context } from '../context';
-import { emailKey } from '../grants/bind-members';
 import { outside } from '../on-facts';
 import { decideViews, knowRuns } from './judge-run';
 import { findSurroundings, type RunVersion, toShownRun } from './run-document';

@@ -1,8 +1,6 @@
-import type { Caller, PersonCaller } from '../../../access';
-import { decideRunAs } from '../../../access';
+import { type Caller, decideRunAs, emailKey, type PersonCaller } from '../../../access';
 import type { Transaction } from '../../store';
 import { toPersonCaller } from '../credentials/identify-caller';
-import { emailKey } from '../grants/bind-members';
 import { invalid, Refusal } from '../refusal';
 import { callerNow } from '../write-as';
 
