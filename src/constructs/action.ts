@@ -1,4 +1,3 @@
-import { Lazy } from 'cdktf';
 import type { Construct } from 'constructs';
 import { finding } from '../contract';
 import { ActionBase } from './action-base';
@@ -6,6 +5,7 @@ import type { IAction } from './action-interface';
 import { type Approval, Quorum, RunViewers } from './approval';
 import { action } from './generated';
 import type { Invocation } from './invocation';
+import { whenNeeded } from './literal';
 import type { PortProvider } from './port-provider';
 import { validated, validatedName } from './report';
 import type { Trigger } from './trigger';
@@ -69,7 +69,7 @@ export class Action extends ActionBase {
       ...invocation._method,
       provider: provider?.resource,
     });
-    this.actionIdentifier = Lazy.stringValue({ produce: () => this.resource.identifier });
+    this.actionIdentifier = whenNeeded(() => this.resource.identifier);
     if (approval) this.requireApproval(approval);
     if (runViewers) this.runsVisibleTo(runViewers);
     validatedName(this, 'action', props.identifier, 'identifier');

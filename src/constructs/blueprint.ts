@@ -1,7 +1,7 @@
-import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { byKind } from './by-kind';
 import { blueprint } from './generated';
+import { whenNeeded } from './literal';
 import type { PortProvider } from './port-provider';
 import type { Property } from './property';
 import { validatedName } from './report';
@@ -94,7 +94,7 @@ export class Blueprint extends Construct implements IBlueprint {
       ownership: ownership?._config,
       provider: provider?.resource,
     });
-    this.blueprintIdentifier = Lazy.stringValue({ produce: () => this.resource.identifier });
+    this.blueprintIdentifier = whenNeeded(() => this.resource.identifier);
     validatedName(this, 'blueprint', props.identifier, 'identifier');
   }
 }

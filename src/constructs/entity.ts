@@ -1,9 +1,9 @@
-import { Lazy, Token } from 'cdktf';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IBlueprint } from './blueprint';
 import { entity } from './generated';
 import { toJsonText } from './json-text';
-import { inOrder } from './literal';
+import { inOrder, whenNeeded } from './literal';
 import type { PortProvider } from './port-provider';
 import type { IGrantable } from './principal';
 import { validatedName } from './report';
@@ -75,7 +75,7 @@ export class Entity extends Construct implements IEntity {
       },
       provider: props.provider?.resource,
     });
-    this.entityIdentifier = Lazy.stringValue({ produce: () => this.resource.identifier });
+    this.entityIdentifier = whenNeeded(() => this.resource.identifier);
     validatedName(this, 'entity', identifier, 'identifier');
   }
 }

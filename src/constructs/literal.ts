@@ -1,4 +1,4 @@
-import { DefaultTokenResolver, Fn, StringConcat, Token, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, Fn, Lazy, StringConcat, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { type ListWithHoles, sortUnique } from '../contract';
 
@@ -53,3 +53,17 @@ function byExpression(tokens: readonly string[], scope: IConstruct): readonly st
 
 /** A text as it stands in an expression: cdktf escapes quotes and `${`, but not `%{`. */
 export const quoted = (text: string): string => Fn.rawString(text.replace(/%(?=\{)/g, '%%'));
+
+/**
+ * A reference to an attribute of a construct's own resource, read when it is first needed: reading it fixes the address
+ * of the resource, which its owner may still want to change.
+ */
+export function whenNeeded(read: () => string): string {
+  let reference: string | undefined;
+  return Lazy.stringValue({
+    produce: () => {
+      reference ??= read();
+      return reference;
+    },
+  });
+}

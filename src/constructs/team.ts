@@ -1,7 +1,7 @@
 import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { team } from './generated';
-import { inOrder } from './literal';
+import { inOrder, whenNeeded } from './literal';
 import type { PortProvider } from './port-provider';
 import { type IGrantable, Principal, PrincipalKind, type User } from './principal';
 import { validatedName } from './report';
@@ -56,7 +56,7 @@ export class Team extends Construct implements IGrantable {
       ),
       provider: props.provider?.resource,
     });
-    const name = Lazy.stringValue({ produce: () => this.resource.name });
+    const name = whenNeeded(() => this.resource.name);
     this.grantPrincipal = new Principal(PrincipalKind.TEAM, name);
     validatedName(this, 'team', props.name, 'name');
   }
