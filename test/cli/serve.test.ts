@@ -163,7 +163,11 @@ test.each<[string, string[], string]>([
   ['control on a public address', ['--host', '0.0.0.0', ...own, '--control'], 'give a control token'],
   ['a control token that can be guessed', ['--control-token', 'me'], 'a control token has at least 16 characters'],
   ['a client id without a secret', ['--client-id', 'x'], 'both a client id and a client secret'],
-  ['a database in a directory that is not there', ['--database', join(dir, 'no', 'x.db')], 'unable to open'],
+  [
+    'a database in a directory that is not there',
+    ['--database', join(dir, 'no', 'x.db')],
+    'no/x.db cannot be opened: is its folder there, and may it be written?',
+  ],
   ['a seed that is not there', ['--seed', join(dir, 'no.json')], 'no.json'],
   ['a server that is not there', ['--database', 'postgres://127.0.0.1:1/x'], 'ECONNREFUSED'],
 ])('it ends with 2 and says why: %s', async (_, args, says) => {

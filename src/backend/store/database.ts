@@ -42,7 +42,17 @@ async function openSqlite(path: string): Promise<SqliteDatabase> {
   const getBuiltin: ((name: string) => unknown) | undefined = process.getBuiltinModule;
   // Both modules document the class and methods that SqliteModule names.
   const { DatabaseSync } = (getBuiltin?.('node:sqlite') ?? (await import('@photostructure/sqlite'))) as SqliteModule;
-  return new DatabaseSync(path);
+  try {
+    return new DatabaseSync(path);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `the database file ${path} cannot be opened: is its folder there, and may it be written? (${cause})`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 async function openPostgres(connectionString: string): Promise<Kysely<Tables>> {
